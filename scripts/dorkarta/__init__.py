@@ -1,0 +1,1 @@
+"""Dorkarta: roadmaps of support for schools, from YAML in git to a searchable site."""

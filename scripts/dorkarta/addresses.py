@@ -1,0 +1,117 @@
+"""Every address, anchor and file name of the site.
+
+All are relative to the site's root, so that the site works under any sub-path; a page prefixes them with
+`root_of` its own address.
+"""
+
+from typing import Final
+
+COUNTRY: Final = "country"
+"""Stands in addresses for the territory above all regions, whose path is empty."""
+
+HOME: Final = ""
+LEVELS: Final = "levels/"
+TERRITORIES: Final = "territories/"
+ROADMAPS: Final = "roadmaps/"
+REPORTS: Final = "reports/"
+BODIES: Final = "bodies/"
+DOCUMENTS: Final = "documents/"
+GLOSSARY: Final = "glossary/"
+ABOUT: Final = "about/"
+SEARCH: Final = "search/"
+API: Final = "api/v1/"
+SEARCH_BUNDLE: Final = "pagefind/"
+ASSETS: Final = "assets/dorkarta/"
+MANIFEST: Final = "manifest.json"
+
+
+def level(level_id: str, region: str | None = None) -> str:
+    """The page of a level, of the whole country or of one region."""
+    return f"{LEVELS}{level_id}/{region}/" if region else f"{LEVELS}{level_id}/"
+
+
+def territory(path: str) -> str:
+    """The page of a territory."""
+    return f"{TERRITORIES}{path}/"
+
+
+def roadmap(path: str) -> str:
+    """The page of a roadmap."""
+    return f"{ROADMAPS}{path}/"
+
+
+def report(path: str) -> str:
+    """The page of a report."""
+    return f"{REPORTS}{path}/"
+
+
+def activity_anchor(identity: str) -> str:
+    """The anchor of an activity on the page of its roadmap."""
+    return f"m-{identity}"
+
+
+def activity(roadmap_path: str, identity: str) -> str:
+    """The place of an activity."""
+    return f"{roadmap(roadmap_path)}#{activity_anchor(identity)}"
+
+
+def section_anchor(identity: str) -> str:
+    """The anchor of a section on the page of its roadmap."""
+    return f"s-{identity}"
+
+
+def entry_anchor(identity: str) -> str:
+    """The anchor of an entry on the page of its report."""
+    return f"e-{identity}"
+
+
+def entry(report_path: str, identity: str) -> str:
+    """The place of an entry of a report."""
+    return f"{report(report_path)}#{entry_anchor(identity)}"
+
+
+def body(territory_path: str, identity: str) -> str:
+    """The page of a body."""
+    return f"{BODIES}{territory_path or COUNTRY}/{identity}/"
+
+
+def documents(region: str) -> str:
+    """The page of a region's documents; those of the whole country stand under a name of their own."""
+    return f"{DOCUMENTS}{region or COUNTRY}/"
+
+
+def document_anchor(territory_path: str, identity: str) -> str:
+    """The anchor of a document on the page of its region: municipalities share it."""
+    inside = territory_path.partition("/")[2]
+    return f"d-{inside}-{identity}" if inside else f"d-{identity}"
+
+
+def document(territory_path: str, identity: str) -> str:
+    """The place of a document."""
+    region = territory_path.partition("/")[0]
+    return f"{documents(region)}#{document_anchor(territory_path, identity)}"
+
+
+def record_api(path: str) -> str:
+    """The JSON twin of a record."""
+    return f"{API}{path}.json"
+
+
+def list_api(name: str) -> str:
+    """A list of the API."""
+    return f"{API}{name}.json"
+
+
+def schema_api(name: str) -> str:
+    """The JSON Schema of a public type."""
+    return f"{API}schema/{name}.json"
+
+
+def file_of(url: str) -> str:
+    """The file that a page's address is served from."""
+    return f"{url}index.html" if url.endswith("/") or not url else url
+
+
+def root_of(url: str) -> str:
+    """From a page back to the site's root: `../../`; for the root itself `./`."""
+    return "../" * url.count("/") or "./"

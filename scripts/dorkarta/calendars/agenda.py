@@ -1,0 +1,72 @@
+"""What is on in a month, and in which school year there was something on."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from dorkarta.records.plan import Month, Planned
+
+SEPTEMBER: Final = 9
+"""School years begin on 1 September in every federal calendar."""
+
+LONGEST: Final = timedelta(days=92)
+"""What lasts longer than a quarter goes on all the time; it is no news of a month."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MonthAgenda:
+    """A month with what falls into it, apart from what goes on all the time."""
+
+    month: Month
+    planned: tuple[Planned, ...]
+
+
+def month_of(date: datetime.date) -> Month:
+    """The month of a day."""
+    return date.year, date.month
+
+
+def school_year_of(month: Month) -> int:
+    """The year in which the school year of a month began."""
+    year, number = month
+    return year if number >= SEPTEMBER else year - 1
+
+
+def agenda(planned: Iterable[Planned], month: Month) -> MonthAgenda:
+    """What is on in a month, parts of activities apart, in order of dates."""
+    found = [one for one in planned if month in short_months(one)]
+    return MonthAgenda(month=month, planned=tuple(sorted(found, key=_order)))
+
+
+def last_active_school_year(planned: Iterable[Planned], *, until: Month) -> tuple[MonthAgenda, ...]:
+    """The months, not empty ones, of the latest school year up to a month in which something was on."""
+    by_month: dict[Month, list[Planned]] = {}
+    for one in planned:
+        for month in short_months(one):
+            if month <= until:
+                by_month.setdefault(month, []).append(one)
+    if not by_month:
+        return ()
+    last = school_year_of(max(by_month))
+    return tuple(
+        MonthAgenda(month=month, planned=tuple(sorted(ones, key=_order)))
+        for month, ones in sorted(by_month.items())
+        if school_year_of(month) == last
+    )
+
+
+def short_months(one: Planned) -> frozenset[Month]:
+    """The months in which an activity is news."""
+    return frozenset(_short_months(one))
+
+
+def _short_months(one: Planned) -> Iterator[Month]:
+    for each in one.occurrences:
+        if each.end - each.start <= LONGEST:
+            yield from each.months
+
+
+def _order(one: Planned) -> tuple[datetime.date, str, int]:
+    return min(each.start for each in one.occurrences), one.record.path, one.line

@@ -1,0 +1,1 @@
+"""What records must be, one rule a file; a rule yields diagnostics, printing is elsewhere."""

@@ -1,0 +1,64 @@
+"""Every reference to a document leads to one."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dorkarta.checks.rule import Finding, Rule, place
+from dorkarta.model.activity import Activity
+from dorkarta.model.system import System
+from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.walk import Path, activities
+from dorkarta.text import perhaps
+
+Referring = tuple[Record[Any], Path, str]
+"""A record, the path of a field in it, the reference that stands there."""
+
+
+def references(corpus: Corpus) -> Iterator[Referring]:
+    """Every place of a record that refers to a document."""
+    for roadmap in corpus.roadmaps.values():
+        if roadmap.content.approved and roadmap.content.approved.document:
+            yield roadmap, ("approved", "document"), roadmap.content.approved.document
+        for path, _, chain in activities(roadmap.content):
+            for inside, reference in _in_activity(chain[-1]):
+                yield roadmap, (*path, *inside), reference
+    for report in corpus.reports.values():
+        for row, entry in enumerate(report.content.entries):
+            for index, evidence in enumerate(entry.evidence):
+                yield report, ("entries", row, "evidence", index, "document"), evidence.document
+    for system in corpus.systems.values():
+        yield from _in_system(system)
+
+
+def _in_system(system: Record[System]) -> Iterator[Referring]:
+    for number, level in enumerate(system.content.levels):
+        for index, norm in enumerate(level.norms):
+            if norm.document:
+                yield system, ("levels", number, "norms", index, "document"), norm.document
+
+
+def _in_activity(activity: Activity) -> Iterator[tuple[Path, str]]:
+    for index, reference in enumerate(activity.documents):
+        yield ("documents", index), reference
+    if activity.cancelled and activity.cancelled.document:
+        yield ("cancelled", "document"), activity.cancelled.document
+    for index, act in enumerate(activity.amended):
+        if act.document:
+            yield ("amended", index, "document"), act.document
+
+
+def find(corpus: Corpus) -> Iterator[Finding]:
+    """References that lead nowhere."""
+    known = [record.content.id for record in corpus.documents]
+    for record, path, reference in references(corpus):
+        if corpus.find_document(record.territory, reference) is None:
+            hint = perhaps(reference, known) or "Опишите документ в documents.yaml территории."
+            yield place(record, *path), f"Документ «{reference}» не найден.", hint
+
+
+RULE = Rule(
+    code="E205",
+    title="Каждая ссылка на документ ведёт к документу.",
+    why="Документ записан один раз; подтверждения, нормы и мероприятия на него ссылаются.",
+    find=find,
+)

@@ -1,0 +1,28 @@
+"""The three levels have names."""
+
+from collections.abc import Iterator
+
+from dorkarta.checks.rule import Finding, Rule
+from dorkarta.diagnostic import Place
+from dorkarta.model.level import LevelId
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.files import FOLDER
+
+
+def find(corpus: Corpus) -> Iterator[Finding]:
+    """Levels that the registry does not name."""
+    for level in LevelId:
+        if level not in corpus.country_levels:
+            yield (
+                Place(file=f"{FOLDER}/registry/levels.yaml"),
+                f"Уровень «{level}» не назван.",
+                "Опишите три уровня: region, municipality, school.",
+            )
+
+
+RULE = Rule(
+    code="E208",
+    title="У каждого из трёх уровней есть название.",
+    why="Названия уровней стоят на страницах; территория может дать свои, остальным служат общие.",
+    find=find,
+)

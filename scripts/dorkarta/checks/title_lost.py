@@ -1,0 +1,29 @@
+"""A title is missing only where the source lost it."""
+
+from collections.abc import Iterator
+
+from dorkarta.checks.rule import Finding, Rule, place
+from dorkarta.model.note import NoteKind
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.walk import activities
+
+
+def find(corpus: Corpus) -> Iterator[Finding]:
+    """Activities without a title and without a note on its loss."""
+    for record in corpus.roadmaps.values():
+        for path, _, chain in activities(record.content):
+            activity = chain[-1]
+            if activity.title is None and not any(note.kind is NoteKind.LOSS for note in activity.notes):
+                yield (
+                    place(record, *path),
+                    f"У мероприятия «{activity.id}» нет названия.",
+                    "Впишите title; если его утратил скан, добавьте notes: [{kind: loss, text: …}].",
+                )
+
+
+RULE = Rule(
+    code="E240",
+    title="У каждого мероприятия есть название или заметка о его утрате.",
+    why="Пустая ячейка без объяснения — это ошибка ввода, а не потеря скана.",
+    find=find,
+)

@@ -1,0 +1,337 @@
+"""Plans, events and words beside the point: «по плану работы МНЦ», «после проведения …», «(7–9 кл.)»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dorkarta.deadline.grammar.pieces import value
+from dorkarta.deadline.text import plain
+from dorkarta.deadline.vocabulary import CONDITION_STEMS, PLAN_STEMS, Role, Scale
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dorkarta.deadline.cursor import Cursor
+    from dorkarta.deadline.lexer import Token
+
+# A plan is named soon after its preposition: «по индивидуальному утверждённому графику».
+_REACH = 5
+
+_PLAN_OPENINGS = (
+    "согласно",
+    "в соответствии",
+    "в сроки",
+    "в срок установлен",
+    "в срок указан",
+    "в установлен",
+    "в утвержден",
+    "в указан",
+    "в определен",
+    "в рамках план",
+    "на основании",
+    "исходя из",
+    "сроки",
+    "срок определ",
+    "срок устан",
+    "даты",
+    "в даты",
+    "план",
+    "график",
+)
+_CONDITION_OPENINGS = (
+    "при ",
+    "в случае",
+    "в день",
+    "в дни",
+    "в период",
+    "в процессе",
+    "в ходе",
+    "в рамках",
+    "во время",
+    "в момент",
+    "в преддверии",
+    "в последующем",
+    "в зависимости",
+    "с момента",
+    "со дня",
+    "с даты",
+    "с учетом",
+    "с начала",
+    "от даты",
+    "от дня",
+    "за день",
+    "за неделю",
+    "за месяц",
+    "за ",
+    "через ",
+    "спустя",
+    "после",
+    "перед",
+    "накануне",
+    "до ",
+    "к ",
+    "ко ",
+    "не позднее",
+    "не позже",
+    "не ранее",
+    "одновременно",
+    "сразу",
+    "незамедлительно",
+    "немедленно",
+    "своевременно",
+    "оперативно",
+    "безотлагательно",
+    "однократно",
+    "разово",
+    "единовременно",
+    "единожды",
+    "один раз",
+    "кроме",
+    "за исключением",
+    "исключая",
+    "если",
+    "когда",
+    "как только",
+    "по мере",
+    "по необходимости",
+    "уточняется",
+    "будет",
+    "дата уточняется",
+    "дата по",
+    "срок уточняется",
+    "в течение",
+    "в течении",
+    "на протяжении",
+    "по ",
+    "ситуативно",
+    "заблаговременно",
+    "необходимости",
+    "в течение",
+)
+
+
+def _opening(c: Cursor) -> str:
+    """Give the letters at the cursor in which an opening may be looked for."""
+    return plain(c.text[c.token.start : c.token.start + 60]) + " "
+
+
+def _names(c: Cursor, stems: tuple[str, ...], reach: int) -> bool:
+    """Tell whether a word with one of the stems stands near ahead."""
+    for step in range(1, reach + 1):
+        token = c.ahead(step)
+        if token.role in (Role.END, Role.SEMICOLON, Role.COMMA, Role.CLOSE):
+            return False
+        if plain(token.text).startswith(stems):
+            return True
+    return False
+
+
+def plan(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str | None:
+    """Read a reference to a plan: «по отдельному графику», «согласно приказу от 12.03.2021».
+
+    Arguments:
+        c: The cursor.
+        reads_on: Tells whether the rest at the cursor is a time again.
+    """
+    text = _opening(c)
+    along = c.role is Role.ALONG
+    if along and c.ahead().role in (Role.WORD, Role.FILLER, Role.CIVIL, Role.SCHOOL, Role.RELATIVE, Role.EACH):
+        if not _names(c, PLAN_STEMS, _REACH) or plain(c.ahead().text).startswith(_STRONG_CONDITIONS):
+            return None
+    elif not text.startswith(_PLAN_OPENINGS) or _is_mere_label(c):
+        return None
+    return swallow(c, reads_on)
+
+
+_STRONG_CONDITIONS = ("мер", "окончани", "завершени", "итог", "результат", "факт", "истечени", "согласовани", "готовност")
+_LABELS = ("срок", "сроки", "дата", "даты")
+
+
+def _is_mere_label(c: Cursor) -> bool:
+    """Tell «Срок: май 2021» from «Сроки определяются планом»."""
+    return plain(c.token.text) in _LABELS and c.ahead().role not in (Role.WORD, Role.ALONG)
+
+
+def condition(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str | None:
+    """Read an event on which the time depends: «после проведения …», «в течение 40 дней после …».
+
+    Arguments:
+        c: The cursor.
+        reads_on: Tells whether the rest at the cursor is a time again.
+    """
+    text = _opening(c)
+    if not text.startswith(_CONDITION_OPENINGS):
+        return _short_term(c, reads_on)
+    if not _is_event(c):
+        return None
+    return swallow(c, reads_on)
+
+
+def _is_event(c: Cursor) -> bool:
+    """Tell whether an opening of several meanings begins an event here."""
+    role, following = c.role, c.ahead()
+    if role is Role.ALONG:
+        return plain(following.text).startswith(CONDITION_STEMS) or following.role is Role.ENDING
+    if role in (Role.TO, Role.TOWARDS, Role.AFTER):
+        # «до маарта» is a misspelt date, «до проведения» an event: misspellings are looked for later.
+        return following.role not in (Role.END, Role.CLOSE, Role.COMMA, Role.SEMICOLON, Role.NUMBER, Role.TIME)
+    if role is Role.IN and following.role is Role.DURING:
+        return c.ahead(2).role in (Role.NUMBER, Role.COUNT, Role.UNIT, Role.WORD, Role.LESSON, Role.RELATIVE, Role.ORDINAL)
+    if role is Role.IN and following.role is Role.PERIOD:
+        return c.ahead(2).role in (Role.WORD, Role.FILLER, Role.PLACE, Role.LESSON, Role.SCHOOL, Role.AFTER)
+    if role is Role.IN and plain(c.token.text) == "за":
+        return following.role in (Role.NUMBER, Role.COUNT, Role.UNIT)
+    if role is Role.NOT:
+        return True
+    return following.role is not Role.NUMBER or role is not Role.WORD or not following.text
+
+
+def _short_term(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str | None:
+    """Read «в 10-дневный срок», «в трехдневный срок», «3 дня со дня …», «10 дней после …»."""
+    at = c.at
+    if c.take(Role.IN):
+        for step in range(4):
+            if plain(c.ahead(step).text).endswith(("дневный", "месячный", "недельный", "годичный", "дневной")):
+                c.at = at
+                return swallow(c, reads_on)
+        c.at = at
+        return None
+    if c.take(Role.NUMBER, Role.COUNT) and (c.take_unit(*Scale) or (c.take(Role.WORD) and c.take_unit(*Scale))):
+        nearby = {plain(c.ahead(step).text) for step in range(2)}
+        if nearby & {"после", "со", "с", "до", "от"}:
+            c.at = at
+            return swallow(c, reads_on)
+    c.at = at
+    return None
+
+
+def swallow(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str:
+    """Take the words up to the end of the phrase, or to where a time is named again.
+
+    Arguments:
+        c: The cursor; its token is taken in any case.
+        reads_on: Tells whether the rest at the cursor is a time again.
+    """
+    at = c.at
+    depth = 0
+    c.at += 1
+    while c.role not in (Role.END, Role.SEMICOLON):
+        role = c.role
+        if role is Role.CLOSE:
+            if not depth:
+                break
+            depth -= 1
+        elif not depth and _may_read_on(c) and reads_on(c):
+            break
+        elif role is Role.OPEN:
+            depth += 1
+        c.at += 1
+    return c.since(at).strip(" ,-")
+
+
+def _may_read_on(c: Cursor) -> bool:
+    """Tell cheaply whether a time may begin at the cursor."""
+    token, following = c.token, c.ahead()
+    match token.role:
+        case Role.COMMA | Role.OPEN | Role.ADVERB | Role.TO | Role.TIMES:
+            return True
+        case Role.IN:
+            return following.role is Role.DURING
+        case Role.NOT:
+            return following.role in (Role.RARER, Role.LATER)
+        case Role.NUMBER | Role.COUNT:
+            return following.role is Role.TIMES
+        case _:
+            return False
+
+
+def noise(c: Cursor) -> bool:
+    """Step over lessons, classes, clock times and places: «3 урок», «(7–9 кл.)», «в 15:00», «каб. 12».
+
+    Arguments:
+        c: The cursor.
+    """
+    at = c.at
+    if _clock(c) or _lessons(c) or _place(c) or c.takes(Role.NUMERO, Role.NUMBER):
+        return True
+    c.at = at
+    return False
+
+
+def _clock(c: Cursor) -> bool:
+    """Step over «в 15:00», «с 10.00 до 12.00», «в 14-30»."""
+    at = c.at
+    preposition = c.take(Role.IN, Role.FROM, Role.TO, Role.TOWARDS)
+    time = c.token
+    if time.role is Role.TIME or (_at(preposition) and time.role is Role.DATE and not time.year and time.month < 60):
+        c.at += 1
+        c.skip(Role.LESSON)
+        while c.role in (Role.DASH, Role.TO) and c.ahead().role in (Role.TIME, Role.DATE) and not c.ahead().year:
+            c.at += 2
+            c.skip(Role.LESSON)
+        return True
+    hours, joint, minutes = c.token, c.ahead(), c.ahead(2)
+    if (
+        _at(preposition)
+        and hours.role is minutes.role is Role.NUMBER
+        and joint.role is Role.DASH
+        and hours.value < 24
+        and minutes.value < 60
+        and len(minutes.text) == 2
+        and c.ahead(3).role not in (Role.MONTH, Role.UNIT, Role.DATE_NUMBER)
+    ):
+        c.at += 3
+        return True
+    c.at = at
+    return False
+
+
+def _at(preposition: Token | None) -> bool:
+    return preposition is not None and plain(preposition.text) in ("в", "во")
+
+
+def _lessons(c: Cursor) -> bool:
+    """Step over «3 урок», «5-9 классы», «для 9 «А» класса», «урок 3», «14 ч 30 мин»."""
+    at = c.at
+    c.skip(Role.IN)
+    number = value(c)
+    while number is not None:
+        c.skip(Role.DASH, Role.COMMA, Role.AND)
+        _letters(c)
+        number = value(c)
+    if c.take(Role.LESSON) is None:
+        c.at = at
+        return False
+    while c.role in (Role.NUMBER, Role.NUMERO, Role.LESSON) and not _dated_number(c):
+        c.at += 1
+        _letters(c)
+    return True
+
+
+def _dated_number(c: Cursor) -> bool:
+    """Tell whether the number at the cursor belongs to a date: «урок 12 марта»."""
+    return c.role is Role.NUMBER and c.ahead().role in (Role.MONTH, Role.UNIT, Role.TIMES, Role.DATE_NUMBER)
+
+
+def _letters(c: Cursor) -> None:
+    """Step over the letters of classes: «9 «А», 9 б»."""
+    while c.role in (Role.WORD, Role.IN, Role.AND) and len(c.token.text) == 1:
+        c.at += 1
+
+
+def _place(c: Cursor) -> bool:
+    """Step over a place, up to the next comma or date: «актовый зал, …», «г. Краснодар», «МБОУ СОШ № 5»."""
+    at = c.at
+    c.take(Role.IN)
+    town = c.role is Role.UNIT and c.token.text.lower() == "г" and c.ahead().role is Role.WORD
+    if not town and c.role is not Role.PLACE:
+        c.at = at
+        return False
+    c.at += 1
+    while c.role in (Role.WORD, Role.PLACE, Role.NUMERO, Role.NUMBER, Role.LESSON, Role.DASH) and not _dated_number(c):
+        if c.role is Role.DASH and c.ahead().role not in (Role.WORD, Role.PLACE):
+            break
+        if c.role is Role.NUMBER and len(c.token.text) > 3:
+            break
+        c.at += 1
+    return True

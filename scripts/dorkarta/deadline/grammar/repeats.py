@@ -1,0 +1,310 @@
+"""Recurrences: «ежемесячно», «не реже одного раза в четверть», «по средам», «до 25 числа»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dorkarta.deadline.grammar.pieces import heads
+from dorkarta.deadline.part import DECADES, HALVES, WEEKS, Part
+from dorkarta.deadline.repeat import MonthDays, Recurrence, Repeat
+from dorkarta.deadline.vocabulary import RHYTHMS, Role, Scale
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dorkarta.deadline.cursor import Cursor
+    from dorkarta.deadline.grammar.pieces import Head
+
+# How often a number of units is: «раз в три месяца» is quarterly, «раз в две недели» every second week.
+_RHYTHMS: dict[tuple[int, int], tuple[Recurrence, int]] = {
+    (Scale.MONTH, 2): (Recurrence.BIMONTHLY, 1),
+    (Scale.MONTH, 3): (Recurrence.QUARTERLY, 1),
+    (Scale.MONTH, 6): (Recurrence.HALF_YEARLY, 1),
+    (Scale.MONTH, 12): (Recurrence.YEARLY, 1),
+    (Scale.QUARTER, 2): (Recurrence.HALF_YEARLY, 1),
+    (Scale.HALF, 2): (Recurrence.YEARLY, 1),
+    (Scale.DAY, 7): (Recurrence.WEEKLY, 1),
+}
+_UNITS: dict[int, Recurrence] = {
+    Scale.DAY: Recurrence.DAILY,
+    Scale.WEEK: Recurrence.WEEKLY,
+    Scale.MONTH: Recurrence.MONTHLY,
+    Scale.QUARTER: Recurrence.QUARTERLY,
+    Scale.TERM: Recurrence.PER_SCHOOL_QUARTER,
+    Scale.HALF: Recurrence.HALF_YEARLY,
+    Scale.YEAR: Recurrence.YEARLY,
+}
+_EDGES = {Role.BEGINNING: Part.BEGINNING, Role.MIDDLE: Part.MIDDLE, Role.ENDING: Part.END}
+
+
+def repeat(c: Cursor) -> Repeat | None:
+    """Read a recurrence.
+
+    Arguments:
+        c: The cursor, at any word.
+    """
+    at = c.at
+    for rule in (_adverb, _frequency, _each, _along, _month_days, _part_of_each):
+        found = rule(c)
+        if found is not None:
+            return found
+        c.at = at
+    return None
+
+
+def _adverb(c: Cursor) -> Repeat | None:
+    token = c.take(Role.ADVERB)
+    return Repeat(unit=RHYTHMS[token.value]) if token else None
+
+
+def _rhythm(scale: int, every: int) -> Repeat | None:
+    if scale == Scale.DECADE:
+        return Repeat(unit=Recurrence.MONTHLY, times=3) if every == 1 else None
+    if scale == Scale.TRIMESTER:
+        return Repeat(unit=Recurrence.YEARLY, times=3) if every == 1 else None
+    if scale not in _UNITS or every < 1:
+        return None
+    unit, step = _RHYTHMS.get((scale, every), (_UNITS[scale], every))
+    return Repeat(unit=unit, every=step)
+
+
+def _count(c: Cursor) -> int | None:
+    """Read «2», «двух», «1-2»: of two numbers the smaller one, the other says only what may be."""
+    token = c.take(Role.NUMBER, Role.COUNT, Role.ORDINAL)
+    if token is None or not 0 < token.value < 1000:
+        return None
+    at = c.at
+    if c.take(Role.DASH) and c.take(Role.NUMBER, Role.COUNT) is None:
+        c.at = at
+    return token.value
+
+
+def _frequency(c: Cursor) -> Repeat | None:
+    """Read «не реже одного раза в четверть», «1 раз в два месяца», «2 раза в год», «дважды в год»."""
+    at_least = at_most = False
+    if c.role is Role.NOT and c.ahead().role in (Role.RARER, Role.OFTENER, Role.LATER):
+        at_least, at_most = c.ahead().role is Role.RARER, c.ahead().role is Role.OFTENER
+        c.at += 2
+    elif c.role is Role.MINIMUM or (c.role is Role.FILLER and c.ahead().role is Role.MINIMUM):
+        at_least = True
+        c.skip(Role.FILLER, Role.MINIMUM)
+    elif c.role is Role.TO and c.ahead(2).role is Role.TIMES:
+        at_most = True
+        c.at += 1
+    c.skip(Role.THAN, Role.ALONG)
+    if c.role is Role.ADVERB and (at_least or at_most):
+        found = _adverb(c)
+        return replace(found, at_least=at_least, at_most=at_most) if found else None
+    times = _times(c, named=at_least or at_most)
+    if times is None:
+        return None
+    found = _stretch(c)
+    if found is None:
+        return None
+    times = found.times * times
+    return replace(found, times=times, at_least=at_least, at_most=at_most)
+
+
+def _times(c: Cursor, *, named: bool) -> int | None:
+    """Read how many times.
+
+    Arguments:
+        c: The cursor.
+        named: «Не реже» stands before, so that «раза» may be missing: «не реже одного в четверть».
+    """
+    adverb = c.take(Role.TIMES_ADVERB)
+    if adverb:
+        return adverb.value
+    if c.take(Role.TIMES):
+        return 1
+    number = _count(c)
+    if number is None:
+        return None
+    if c.take(Role.TIMES):
+        return number
+    if not named:
+        return None
+    if c.role in (Role.WORD, Role.LESSON) and c.ahead().role in (Role.IN, Role.SLASH):
+        c.at += 1  # «не менее двух совещаний в год»
+    return number
+
+
+def _stretch(c: Cursor) -> Repeat | None:
+    """Read «в год», «в два месяца», «/мес», «в течение учебного года», «за полугодие»."""
+    if c.take(Role.SLASH) is None:
+        if c.take(Role.IN) is None:
+            return None
+        c.take(Role.DURING)
+    c.take(Role.EACH)
+    c.skip(Role.SCHOOL, Role.CIVIL)
+    at = c.at
+    every = _count(c)
+    if every is None:
+        c.at = at
+        every = 1
+    noun = c.take(Role.UNIT)
+    if noun is None or (noun.value == Scale.HALF_PART):
+        return None
+    return _rhythm(noun.value, every)
+
+
+def _each(c: Cursor) -> Repeat | None:
+    """Read «каждый месяц», «в каждой четверти», «каждые две недели», «каждую вторую среду месяца»."""
+    c.take(Role.IN)
+    c.take(Role.DURING)
+    if c.take(Role.EACH) is None:
+        return None
+    c.skip(Role.SCHOOL, Role.CIVIL)
+    weekday = _weekdays(c)
+    if weekday:
+        return weekday
+    at = c.at
+    every = _count(c)
+    noun = c.take(Role.UNIT)
+    if noun is not None and not _is_part(noun.value):
+        return _rhythm(noun.value, every or 1)
+    c.at = at
+    return _numbered_part(c) or _month_days(c)
+
+
+def _is_part(scale: int) -> bool:
+    return scale in (Scale.DECADE, Scale.HALF_PART)
+
+
+def _along(c: Cursor) -> Repeat | None:
+    """Read «по средам», «по понедельникам и пятницам», «по четвертям», «по 5 числам»."""
+    if c.take(Role.ALONG) is None:
+        return None
+    if c.role is Role.UNIT and c.token.text.lower().endswith(("ям", "ам")):
+        scale = c.token.value
+        c.at += 1
+        return _rhythm(scale, 1)
+    return _weekdays(c) or _numbered_part(c) or _month_days(c)
+
+
+def _weekdays(c: Cursor) -> Repeat | None:
+    """Read days of the week that no date follows."""
+    if c.role is not Role.WEEKDAY:
+        return None
+    found = [c.token.value]
+    c.at += 1
+    while c.role in (Role.COMMA, Role.AND) and c.ahead().role is Role.WEEKDAY:
+        found.append(c.ahead().value)
+        c.at += 2
+    return Repeat(unit=Recurrence.WEEKLY, weekdays=tuple(sorted(set(found))))
+
+
+def _of_each_month(c: Cursor) -> Recurrence | None:
+    """Read «каждого месяца», «месяца», «каждого квартала»."""
+    at = c.at
+    c.take(Role.EACH)
+    noun = c.take(Role.UNIT)
+    if noun is not None and noun.value in (Scale.MONTH, Scale.QUARTER, Scale.HALF):
+        return _UNITS[noun.value]
+    c.at = at
+    return None
+
+
+def _part(noun: int, number: int) -> Part | None:
+    parts: Sequence[Part] = {Scale.WEEK: WEEKS, Scale.DECADE: DECADES, Scale.HALF_PART: HALVES}.get(Scale(noun), ())
+    if number == -1:
+        return Part.WEEK_LAST if noun == Scale.WEEK else parts[-1] if parts else None
+    return parts[number - 1] if 1 <= number <= len(parts) else None
+
+
+def _numbered_part(c: Cursor) -> Repeat | None:
+    """Read «вторая среда месяца», «последняя неделя каждого месяца», «последний день месяца»."""
+    found = heads(c)
+    if found is None or len(found) != 1 or found[0].first != found[0].last:
+        return None
+    number, noun = found[0].first, c.token
+    if noun.role not in (Role.WEEKDAY, Role.UNIT):
+        return None
+    c.at += 1
+    unit = _of_each_month(c)
+    if unit is None:
+        return None
+    if noun.role is Role.WEEKDAY:
+        return Repeat(unit=unit, weekdays=(noun.value,), nth=number) if -1 <= number <= 5 else None
+    if noun.value == Scale.DAY and number == -1:
+        return Repeat(unit=unit, days=(MonthDays(first=31, last=31),))
+    part = _part(noun.value, number)
+    return Repeat(unit=unit, part=part) if part else None
+
+
+def _part_of_each(c: Cursor) -> Repeat | None:
+    """Read «в конце каждого месяца», «до конца месяца», «в начале каждого полугодия», «в конце каждого года»."""
+    c.skip(Role.IN, Role.TO)
+    if c.role not in _EDGES:
+        return _numbered_part(c)
+    part = _EDGES[c.token.role]
+    c.at += 1
+    each = c.take(Role.EACH)
+    c.skip(Role.SCHOOL, Role.CIVIL)
+    noun = c.take(Role.UNIT)
+    if noun is None or noun.value not in _UNITS:
+        return None
+    # «В конце года» is one time, and so is the year's end of a quarter: only «каждого» makes these recur.
+    if each is None and noun.value not in (Scale.MONTH, Scale.WEEK, Scale.QUARTER, Scale.HALF):
+        return None
+    if each is None and c.role in (Role.NUMBER, Role.ORDINAL):
+        return None
+    return Repeat(unit=_UNITS[noun.value], part=part)
+
+
+def _month_days(c: Cursor) -> Repeat | None:
+    """Read «до 25 числа каждого месяца», «25 числа», «с 20 по 25 число», «1 и 15 числа»."""
+    preposition = c.take(Role.TO, Role.FROM, Role.TOWARDS, Role.IN)
+    if preposition is None and c.role is Role.NOT and c.ahead().role is Role.LATER:
+        preposition = c.ahead()
+        c.at += 2
+    found = heads(c)
+    if found is None:
+        return None
+    if preposition is not None and preposition.role is Role.FROM and c.take(Role.ALONG, Role.TO):
+        ending = heads(c)
+        if ending is None or len(found) != 1 or len(ending) != 1:
+            return None
+        days = [MonthDays(first=found[0].first, last=ending[0].last)]
+    else:
+        days = [_days(head, preposition.role if preposition else None) for head in found]
+    if not c.take(Role.DATE_NUMBER) or c.role is Role.MONTH:
+        return None
+    if not all(1 <= (end or 1) <= 31 for day in days for end in (day.first, day.last)):
+        return None
+    unit = _of_each_month(c) or Recurrence.MONTHLY
+    return Repeat(unit=unit, days=tuple(days))
+
+
+def _days(head: Head, preposition: Role | None) -> MonthDays:
+    first, last = (31 if day == -1 else day for day in head)
+    if preposition in (Role.TO, Role.TOWARDS, Role.LATER):
+        return MonthDays(first=None, last=last)
+    if preposition is Role.FROM:
+        return MonthDays(first=first, last=None)
+    return MonthDays(first=first, last=last)
+
+
+def merged(one: Repeat, other: Repeat) -> Repeat | None:
+    """Join two recurrences that say one thing together: «ежемесячно» and «до 25 числа».
+
+    Returns:
+        One recurrence; None when they are two: «ежемесячно, один раз в год».
+    """
+    for plain, detailed in ((one, other), (other, one)):
+        if _bare(plain) and detailed.days and not detailed.nth:
+            return replace(detailed, unit=plain.unit)
+        if _bare(plain) and plain.unit == detailed.unit:
+            return detailed
+        if _bare(plain) and plain.unit is Recurrence.WEEKLY and detailed.weekdays:
+            return detailed
+    if one.unit == other.unit and one.times > 1 and not (one.days or one.weekdays) and other.times == 1:
+        return replace(other, times=one.times, at_least=one.at_least, at_most=one.at_most)
+    if one.unit == other.unit and one.weekdays == other.weekdays and one.days and other.days:
+        return replace(one, days=one.days + other.days)
+    return None
+
+
+def _bare(repeat: Repeat) -> bool:
+    return repeat == Repeat(unit=repeat.unit)

@@ -1,0 +1,218 @@
+"""Stretches: «с … по …», «28 октября – 6 ноября», «до 15 декабря», «с сентября»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dorkarta.deadline.grammar.pieces import group, owner, value
+from dorkarta.deadline.part import DECADES, WEEKS, Part
+from dorkarta.deadline.piece import Piece, Span, Unit
+from dorkarta.deadline.vocabulary import Role
+
+if TYPE_CHECKING:
+    from dorkarta.deadline.cursor import Cursor
+
+_DAYLIKE = frozenset({Unit.DAY, Unit.WEEKDAY})
+_SIDES = (Role.BEGINNING, Role.MIDDLE, Role.ENDING)
+
+
+def spans(c: Cursor) -> list[Span] | None:
+    """Read dates of any form.
+
+    Arguments:
+        c: The cursor, at a preposition or at the first word of a date.
+    """
+    at = c.at
+    role = c.role
+    if role in (Role.FROM, Role.OF):
+        found = _from(c)
+    elif role is Role.AFTER:
+        found = _after(c)
+    elif role in (Role.TO, Role.TOWARDS, Role.ALONG, Role.NOT):
+        found = _limit(c)
+    else:
+        found = group(c)
+        if found:
+            found = _range(c, found)
+    if not found:
+        c.at = at
+        return None
+    return found
+
+
+def _range(c: Cursor, found: list[Span]) -> list[Span]:
+    """Read the end of a range, if one follows: « – 6 ноября», «по май 2021»."""
+    at = c.at
+    begin = found[-1]
+    if begin.first is None or begin.first != begin.last:
+        return found
+    joint = c.take(Role.DASH, Role.ALONG, Role.TO)
+    if joint is None:
+        return found
+    if joint.role is Role.DASH:
+        joint = c.take(Role.ALONG, Role.TO) or joint
+    ending = _end(c, strict=joint.role is Role.TO)
+    if not ending or not ending[0].last:
+        c.at = at
+        return found
+    last = ending[0]
+    return [*found[:-1], Span(begin.first, last.last, before=last.before), *ending[1:]]
+
+
+def _end(c: Cursor, *, strict: bool) -> list[Span] | None:
+    """Read where something ends.
+
+    Arguments:
+        c: The cursor, behind the preposition.
+        strict: «До»: a month or anything longer is not included.
+
+    Returns:
+        Spans of which the last pieces count; several only when all are single days: «до 15 декабря и 15 мая».
+    """
+    at = c.at
+    side = c.token.role
+    if side in _SIDES:
+        c.at += 1
+        owners = owner(c)
+        if not owners:
+            c.at = at
+            return None
+        piece = owners[0]
+        if side is Role.MIDDLE:
+            piece = piece._replace(part=Part.FIRST_HALF)
+        return [Span(None, piece, before=side is Role.BEGINNING)]
+    found = group(c)
+    if found is None:
+        piece_of_year = _plain_owner(c) if strict else None
+        return [Span(None, piece_of_year, before=True)] if piece_of_year else None
+    ends = []
+    for span in found:
+        if span.last is None:
+            return None
+        coarse = span.last.unit not in _DAYLIKE and span.last.part is None
+        ends.append(span._replace(before=strict and coarse))
+    return ends
+
+
+def _plain_owner(c: Cursor) -> Piece | None:
+    """Read «учебного года», «четверти», «каникул» in «до … »."""
+    if c.role in (Role.SCHOOL, Role.HOLIDAYS, Role.RELATIVE, Role.UNIT):
+        at = c.at
+        owners = owner(c)
+        if owners and owners[0].unit in (Unit.SCHOOL_YEAR, Unit.HOLIDAYS, Unit.TERM):
+            return owners[0]
+        c.at = at
+    return None
+
+
+def _limit(c: Cursor) -> list[Span] | None:
+    """Read «до 15 декабря», «к началу учебного года», «не позднее 1 июня», «по июнь»."""
+    strict = c.role in (Role.TO, Role.TOWARDS)
+    if c.role is Role.NOT:
+        if c.ahead().role is Role.EARLIER:
+            return _not_earlier(c)
+        if c.ahead().role is not Role.LATER:
+            return None
+        c.at += 2
+        c.skip(Role.THAN, Role.FILLER)
+        c.take(Role.TO)
+    else:
+        c.at += 1
+    ends = _end(c, strict=strict)
+    if not ends:
+        return None
+    if len(ends) > 1 and not all(end.last and end.last.unit in _DAYLIKE for end in ends):
+        return None
+    limits = [Span(None, end.last, before=end.before) for end in ends]
+    return [*limits, *_further_limits(c, limits[-1])]
+
+
+def _further_limits(c: Cursor, limit: Span) -> list[Span]:
+    """Read the days that share the preposition: «до 1 декабря, 1 марта и 1 июня»."""
+    further: list[Span] = []
+    while limit.last and limit.last.unit is Unit.DAY and c.role in (Role.COMMA, Role.AND):
+        at = c.at
+        c.skip(Role.COMMA, Role.AND)
+        days = group(c) if c.role in (Role.NUMBER, Role.DATE) else None
+        if not days or c.role is Role.DASH or not all(d.first == d.last and d.last and d.last.day for d in days):
+            c.at = at
+            break
+        further += [Span(None, day.last) for day in days]
+    return further
+
+
+def _not_earlier(c: Cursor) -> list[Span] | None:
+    c.at += 2
+    c.skip(Role.THAN, Role.FROM)
+    found = group(c)
+    return [Span(found[0].first, None)] if found else None
+
+
+def _after(c: Cursor) -> list[Span] | None:
+    """Read «после 20 мая», «после осенних каникул»; «после проведения …» is not for us."""
+    c.at += 1
+    c.take(Role.ENDING)
+    found = group(c)
+    piece = found[-1].last if found else _plain_owner(c)
+    return [Span(piece, None, after=True)] if piece else None
+
+
+def _from(c: Cursor) -> list[Span] | None:
+    """Read «с 14.03.2023», «с 1 по 15 октября», «со II квартала», «с начала учебного года»."""
+    of = c.token.role is Role.OF
+    c.at += 1
+    c.take(Role.FROM)
+    begin = _begin(c)
+    if begin is None:
+        return None if of else _bare_begin(c)
+    if begin[-1].first != begin[-1].last:
+        return begin  # «с 1-15 октября»
+    found = _range(c, begin)
+    if found[-1].first == found[-1].last:
+        # «от 12.03.2021» is the date of a paper, only «от 1 до 15 мая» is a time.
+        return None if of else [*begin[:-1], Span(begin[-1].first, None)]
+    return found
+
+
+def _begin(c: Cursor) -> list[Span] | None:
+    at = c.at
+    side = c.token.role
+    if side in _SIDES:
+        c.at += 1
+        owners = owner(c)
+        if owners:
+            part = {Role.BEGINNING: None, Role.MIDDLE: Part.SECOND_HALF, Role.ENDING: Part.END}[side]
+            piece = owners[0]._replace(part=part)
+            return [Span(piece, piece)]
+        c.at = at
+        return None
+    found = group(c)
+    if not found:
+        c.at = at
+    return found
+
+
+def _bare_begin(c: Cursor) -> list[Span] | None:
+    """Read «1 по 15 октября», «I по III квартал 2021»: the noun of the end serves the beginning."""
+    number = value(c)
+    if number is None or c.take(Role.ALONG, Role.TO, Role.DASH) is None:
+        return None
+    c.take(Role.ALONG)
+    found = group(c)
+    if not found or not found[0].last or found[0].first != found[0].last:
+        return None
+    last = found[0].last
+    first = _sibling(last, number)
+    return [Span(first, last), *found[1:]] if first else None
+
+
+def _sibling(piece: Piece, number: int) -> Piece | None:
+    """Make a piece like another, with another number and no year."""
+    if piece.unit in _DAYLIKE:
+        return piece._replace(day=number, year=None, weekday=None) if piece.unit is Unit.DAY else None
+    for parts in (WEEKS, DECADES):
+        if piece.part in parts:
+            return piece._replace(part=parts[number - 1], year=None) if 1 <= number <= len(parts) else None
+    if piece.unit in (Unit.QUARTER, Unit.TERM, Unit.HALF, Unit.SCHOOL_HALF):
+        return piece._replace(number=number, year=None)
+    return None

@@ -1,0 +1,40 @@
+"""What is wrong with a record, where, and how to mend it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Whether a diagnostic stops the build."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, order=True)
+class Place:
+    """A place in a file of records; lines and columns count from 1."""
+
+    file: str
+    """Relative to the project, with `/` between folders."""
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Diagnostic:
+    """One problem; codes are stable, messages are for people."""
+
+    code: str
+    place: Place
+    message: str
+    hint: str | None = None
+    severity: Severity = Severity.ERROR
+
+    @property
+    def order(self) -> tuple[Place, str, str]:
+        """By file, line and column, then by code: the same order on every machine."""
+        return self.place, self.code, self.message

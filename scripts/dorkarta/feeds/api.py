@@ -1,0 +1,110 @@
+"""All files of the JSON API."""
+
+from collections.abc import Iterator
+
+import orjson
+from pydantic import TypeAdapter
+
+from dorkarta import addresses
+from dorkarta.feeds import convert
+from dorkarta.feeds.public import PublicReport, PublicRoadmap, PublicSystem
+from dorkarta.feeds.public_lists import (
+    BodyList,
+    DocumentList,
+    PublicBody,
+    ReportLine,
+    ReportList,
+    RoadmapLine,
+    RoadmapList,
+)
+from dorkarta.feeds.report import public_document, public_report
+from dorkarta.feeds.roadmap import public_roadmap
+from dorkarta.feeds.system import public_system
+from dorkarta.model.body import Body
+from dorkarta.records.corpus import Record
+from dorkarta.records.fulfilment import fulfillers_of, roles_of
+from dorkarta.records.plan import Plan
+
+SCHEMAS: dict[str, type] = {
+    "roadmap": PublicRoadmap,
+    "report": PublicReport,
+    "system": PublicSystem,
+    "roadmaps": RoadmapList,
+    "reports": ReportList,
+    "bodies": BodyList,
+    "documents": DocumentList,
+}
+"""Public type by the name of its schema."""
+
+
+def api_files(plan: Plan) -> Iterator[tuple[str, bytes]]:
+    """The address and the bytes of every file, the same for the same records."""
+    corpus = plan.corpus
+    for path, roadmap in sorted(corpus.roadmaps.items()):
+        yield addresses.record_api(path), dump(public_roadmap(plan, roadmap))
+    for path, report in sorted(corpus.reports.items()):
+        yield addresses.record_api(path), dump(public_report(corpus, report))
+    for _, system in sorted(corpus.systems.items()):
+        yield addresses.record_api(system.path), dump(public_system(corpus, system))
+    yield addresses.list_api("roadmaps"), dump(RoadmapList(roadmaps=list(_roadmap_lines(plan))))
+    yield addresses.list_api("reports"), dump(ReportList(reports=list(_report_lines(plan))))
+    yield addresses.list_api("bodies"), dump(BodyList(bodies=[_body(plan, body) for body in corpus.bodies]))
+    documents = [public_document(record) for record in corpus.documents]
+    yield addresses.list_api("documents"), dump(DocumentList(documents=documents))
+    for name, public in SCHEMAS.items():
+        schema = TypeAdapter(public).json_schema(mode="serialization")
+        yield addresses.schema_api(name), dump({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
+
+
+def dump(value: object) -> bytes:
+    """JSON of dataclasses and plain values, readable, with a line end."""
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+
+def _roadmap_lines(plan: Plan) -> Iterator[RoadmapLine]:
+    for path, record in sorted(plan.corpus.roadmaps.items()):
+        planned = plan.by_roadmap[path]
+        whole = sum(one.parent is None for one in planned)
+        yield RoadmapLine(
+            id=path,
+            title=record.content.title,
+            level=record.content.level.value,
+            territory=convert.place(plan.corpus, record.territory),
+            period=convert.period(record.content.period),
+            activities=whole,
+            sub_activities=len(planned) - whole,
+            url=addresses.roadmap(path),
+            api=addresses.record_api(path),
+        )
+
+
+def _report_lines(plan: Plan) -> Iterator[ReportLine]:
+    for path, record in sorted(plan.corpus.reports.items()):
+        yield ReportLine(
+            id=path,
+            title=record.content.title,
+            level=record.content.level.value,
+            territory=convert.place(plan.corpus, record.territory),
+            period=convert.period(record.content.period),
+            entries=len(record.content.entries),
+            url=addresses.report(path),
+            api=addresses.record_api(path),
+        )
+
+
+def _body(plan: Plan, record: Record[Body]) -> PublicBody:
+    content = record.content
+    return PublicBody(
+        id=record.path,
+        territory=record.territory,
+        kind=content.kind.value,
+        title=content.title,
+        short=content.short,
+        aliases=list(content.aliases),
+        fulfils=[role.path for role in roles_of(plan.corpus, record)],
+        fulfilled_by=[body.path for body in fulfillers_of(plan.corpus, record)],
+        activities=sum(one.parent is None for one in plan.by_body.get(record.path, ())),
+        notes=convert.notes(content.notes),
+        inferred=dict(content.inferred),
+        url=addresses.body(record.territory, content.id),
+    )

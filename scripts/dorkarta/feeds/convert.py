@@ -1,0 +1,154 @@
+"""The small parts of public records: names, notes, dates, figures."""
+
+from collections.abc import Iterable, Mapping
+
+from dorkarta import addresses
+from dorkarta.deadline import Interval, Period, Reading
+from dorkarta.feeds.public import (
+    PublicAct,
+    PublicApproval,
+    PublicDeadline,
+    PublicForm,
+    PublicIndicator,
+    PublicInterval,
+    PublicNote,
+    PublicOccurrence,
+    PublicPeriod,
+    PublicPlace,
+    PublicQuantity,
+    PublicQuantityPart,
+    PublicReading,
+    PublicResponsible,
+    PublicSource,
+)
+from dorkarta.model.form import Form
+from dorkarta.model.indicator import Indicator
+from dorkarta.model.note import Note
+from dorkarta.model.quantity import Quantity
+from dorkarta.model.responsible import Responsible
+from dorkarta.model.source import Act, Approval, Source
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.plan import Occurrence
+
+
+def notes(found: Iterable[Note]) -> list[PublicNote]:
+    """Notes in the order of the record."""
+    return [PublicNote(kind=note.kind.value, text=note.text) for note in found]
+
+
+def period(span: Period) -> PublicPeriod:
+    """A period."""
+    return PublicPeriod(start=span.start, end=span.end)
+
+
+def place(corpus: Corpus, path: str) -> PublicPlace:
+    """A territory by its path."""
+    return PublicPlace(path=path, title=corpus.territory(path).title, url=addresses.territory(path))
+
+
+def source(found: Source) -> PublicSource:
+    """The source of a record."""
+    return PublicSource(title=found.title, url=found.url, form=found.form, notes=notes(found.notes))
+
+
+def approval(found: Approval | None) -> PublicApproval | None:
+    """The grif of a roadmap."""
+    if found is None:
+        return None
+    return PublicApproval(
+        by=found.by,
+        post=found.post,
+        date=found.date,
+        number=found.number,
+        document=found.document,
+        notes=notes(found.notes),
+        inferred=dict(found.inferred),
+    )
+
+
+def act(found: Act) -> PublicAct:
+    """An official change."""
+    return PublicAct(date=found.date, by=found.by, what=found.what, document=found.document)
+
+
+def responsible(corpus: Corpus, territory: str, names: Iterable[Responsible]) -> list[PublicResponsible]:
+    """Who answers, with the bodies that the names mean there."""
+    found = []
+    for name in names:
+        body = corpus.find_body(territory, name.body)
+        found.append(
+            PublicResponsible(
+                name=name.body,
+                addition=name.addition,
+                body=body.path if body else None,
+                title=body.content.title if body else None,
+                url=addresses.body(body.territory, body.content.id) if body else None,
+            )
+        )
+    return found
+
+
+def forms(found: Iterable[Form]) -> list[PublicForm]:
+    """Forms of the registry."""
+    return [PublicForm(id=form.id, title=form.title, kind=form.kind.value) for form in found]
+
+
+def deadline(text: str | None, reading: Reading | None, occurrences: tuple[Occurrence, ...]) -> PublicDeadline | None:
+    """A deadline's words and reading."""
+    if reading is None:
+        return None
+    return PublicDeadline(
+        text=text,
+        reading=PublicReading(
+            kind=reading.kind.value,
+            start=reading.start,
+            end=reading.end,
+            intervals=intervals(reading.intervals),
+            occurrences=[PublicOccurrence(start=each.start, end=each.end, exact=each.exact) for each in occurrences],
+            recurrence=reading.repeat.recurrence.value if reading.repeat else None,
+            condition=reading.condition,
+            plan=reading.plan,
+            doubts=list(reading.doubts),
+        ),
+    )
+
+
+def intervals(found: Iterable[Interval]) -> list[PublicInterval]:
+    """Intervals in order."""
+    return [PublicInterval(start=each.start, end=each.end, exact=each.exact) for each in found]
+
+
+def indicators(found: Iterable[Indicator]) -> list[PublicIndicator]:
+    """Planned figures."""
+    return [
+        PublicIndicator(
+            name=each.name,
+            target=quantity(each.target) if each.target else None,
+            years=_years(each.years),
+            counts=list(each.counts),
+            notes=notes(each.notes),
+            inferred=dict(each.inferred),
+        )
+        for each in found
+    ]
+
+
+def _years(years: Mapping[str, Quantity]) -> dict[str, PublicQuantity]:
+    return {year: quantity(value) for year, value in sorted(years.items())}
+
+
+def quantity(found: Quantity) -> PublicQuantity:
+    """A cell of figures."""
+    return PublicQuantity(
+        text=found.text,
+        parts=[
+            PublicQuantityPart(
+                operator=part.operator,
+                number=float(part.number),
+                percent=part.percent,
+                month=part.month,
+                frequency=part.frequency,
+            )
+            for part in found.parts
+        ],
+    )

@@ -1,0 +1,343 @@
+"""The public types of the API, version 1. Fields are only ever added.
+
+Addresses (`url`, `api`) are relative to the site's root, so that the same files serve under any sub-path.
+A field that the source does not fill is `null` or an empty list; no field is ever missing.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicNote:
+    """A remark of the transcriber; kind: repair, loss, conflict, remark."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicInterval:
+    """Days from start to end, both inside; `exact` when it is just these days and not some day among them.
+
+    A limit («до 15 декабря») has no start, a mere beginning («с 1 марта») no end.
+    """
+
+    start: date | None
+    end: date | None
+    exact: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicOccurrence:
+    """When it happens or is due: days from start to end, both inside."""
+
+    start: date
+    end: date
+    exact: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicReading:
+    """What the words of a deadline mean."""
+
+    kind: str
+    start: date | None
+    end: date | None
+    intervals: list[PublicInterval]
+    occurrences: list[PublicOccurrence]
+    """The intervals, or those of a recurrence within the roadmap's period."""
+    recurrence: str | None
+    condition: str | None
+    plan: str | None
+    doubts: list[str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicDeadline:
+    """The official words and their reading; `text` is null where dates come from elsewhere in the source."""
+
+    text: str | None
+    reading: PublicReading
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicPlace:
+    """A territory: its path and its name."""
+
+    path: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicResponsible:
+    """Who answers: the words of the source, and the body they mean."""
+
+    name: str
+    addition: str | None
+    body: str | None
+    title: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicForm:
+    """A form of the registry; kind: event, document, monitoring, process."""
+
+    id: str
+    title: str
+    kind: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicQuantityPart:
+    """One number of a cell; operator: =, >=, <=, >, <."""
+
+    operator: str
+    number: float
+    percent: bool
+    month: int | None
+    frequency: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicQuantity:
+    """A cell of figures: its words and its numbers in order."""
+
+    text: str
+    parts: list[PublicQuantityPart]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicIndicator:
+    """A planned figure, in all and by calendar year."""
+
+    name: str
+    target: PublicQuantity | None
+    years: dict[str, PublicQuantity]
+    counts: list[str]
+    notes: list[PublicNote]
+    inferred: dict[str, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicAct:
+    """An official change of an activity, or its being called off."""
+
+    date: date | None
+    by: str | None
+    what: str | None
+    document: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicActivity:
+    """A row of a roadmap; `activities` are its parts."""
+
+    id: str
+    number: str | None
+    title: str | None
+    level: str
+    form: str | None
+    forms: list[PublicForm]
+    deadline: PublicDeadline | None
+    responsible: list[PublicResponsible]
+    audience: list[str]
+    expected_result: str | None
+    indicators: list[PublicIndicator]
+    documents: list[str]
+    activities: list["PublicActivity"]
+    cancelled: PublicAct | None
+    amended: list[PublicAct]
+    notes: list[PublicNote]
+    inferred: dict[str, str]
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicSection:
+    """A part of a roadmap, in document order: its activities, then its sections."""
+
+    id: str
+    number: str | None
+    title: str
+    level: str
+    notes: list[PublicNote]
+    activities: list[PublicActivity]
+    sections: list["PublicSection"]
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicPeriod:
+    """Two days, both inside."""
+
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicApproval:
+    """Who set the roadmap in force, by post."""
+
+    by: str | None
+    post: str | None
+    date: date | None
+    number: str | None
+    document: str | None
+    notes: list[PublicNote]
+    inferred: dict[str, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicSource:
+    """The document that a record transcribes."""
+
+    title: str
+    url: str | None
+    form: str | None
+    notes: list[PublicNote]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicRoadmap:
+    """A whole roadmap."""
+
+    id: str
+    title: str
+    level: str
+    territory: PublicPlace
+    period: PublicPeriod
+    goal: str | None
+    summary: str | None
+    appendix: str | None
+    approved: PublicApproval | None
+    source: PublicSource
+    sections: list[PublicSection]
+    notes: list[PublicNote]
+    inferred: dict[str, str]
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicDocument:
+    """A document of the register."""
+
+    id: str
+    territory: str
+    kind: str
+    number: str | None
+    date: date | None
+    title: str | None
+    issuer: str | None
+    link: str | None
+    notes: list[PublicNote]
+    inferred: dict[str, str]
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicEvidence:
+    """A document that proves an entry, with the words of the report."""
+
+    document: str
+    kind: str
+    number: str | None
+    date: date | None
+    title: str | None
+    issuer: str | None
+    link: str | None
+    quote: str | None
+    notes: list[PublicNote]
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicEntry:
+    """A row of a report; `withheld` names the fields where the source has persons, who are not published."""
+
+    id: str
+    number: str | None
+    title: str
+    description: str | None
+    date: PublicDeadline | None
+    responsible: list[PublicResponsible]
+    audience: list[str]
+    evidence: list[PublicEvidence]
+    activity: str | None
+    withheld: list[str]
+    notes: list[PublicNote]
+    inferred: dict[str, str]
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicReport:
+    """A whole report."""
+
+    id: str
+    title: str
+    level: str
+    territory: PublicPlace
+    period: PublicPeriod
+    summary: str | None
+    roadmap: str | None
+    signed: str | None
+    source: PublicSource
+    entries: list[PublicEntry]
+    notes: list[PublicNote]
+    inferred: dict[str, str]
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicNorm:
+    """A normative document of a level."""
+
+    number: str | None
+    title: str
+    document: str | None
+    notes: list[PublicNote]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicComponent:
+    """What a subject of the system does."""
+
+    number: str | None
+    title: str
+    items: list[str]
+    notes: list[PublicNote]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicSubject:
+    """Bodies and the components that are theirs."""
+
+    bodies: list[PublicResponsible]
+    components: list[PublicComponent]
+    notes: list[PublicNote]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicSystemLevel:
+    """A level of the system; its norms hold for all its subjects."""
+
+    level: str
+    norms: list[PublicNorm]
+    subjects: list[PublicSubject]
+    notes: list[PublicNote]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicSystem:
+    """«Содержательное наполнение системы» of a territory."""
+
+    id: str
+    title: str
+    territory: PublicPlace
+    source: PublicSource
+    levels: list[PublicSystemLevel]
+    notes: list[PublicNote]
+    url: str

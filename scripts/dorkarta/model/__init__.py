@@ -1,0 +1,1 @@
+"""What is published: frozen models of records, without input, output or clock."""

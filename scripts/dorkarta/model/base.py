@@ -1,0 +1,75 @@
+"""What every published model shares: strictness, immutability and the types of single fields."""
+
+import datetime
+import re
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from dorkarta.deadline import Period
+
+
+class Model(BaseModel):
+    """A frozen model whose fields are all named: an unknown field is an error, not a surprise."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+def _date(value: object) -> object:
+    """Read an ISO date from text; a date that is one already passes."""
+    return _day(value) if isinstance(value, str) else value
+
+
+def _day(value: str) -> datetime.date:
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise PydanticCustomError("date_form", "дата пишется как ГГГГ-ММ-ДД, например 2020-11-30")
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("date_unknown", "такого дня нет в календаре") from None
+
+
+def _period(value: object) -> object:
+    """Read `2020-12-01/2021-12-31` (or one day) as a period."""
+    if not isinstance(value, str):
+        return value
+    first, slash, last = value.partition("/")
+    start = _day(first.strip())
+    end = _day(last.strip()) if slash else start
+    if end < start:
+        raise PydanticCustomError(
+            "period_order",
+            "период кончается ({end}) раньше, чем начинается ({start}); возможно, «{end}/{start}»",
+            {"start": start.isoformat(), "end": end.isoformat()},
+        )
+    return Period(start=start, end=end)
+
+
+def _true(value: object) -> object:
+    """Read the one spelling of truth; every scalar of a record arrives as text."""
+    return True if value == "true" else value
+
+
+Date = Annotated[datetime.date, BeforeValidator(_date)]
+"""A day, written `2020-11-30`."""
+
+Span = Annotated[Period, BeforeValidator(_period)]
+"""Two days with a slash between them, both inside: `2020-12-01/2021-12-31`."""
+
+Flag = Annotated[bool, BeforeValidator(_true)]
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Text of one or more lines that is not empty."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
+"""A permanent name inside addresses: Latin small letters, digits, hyphens."""
+
+ItemId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[.-][a-z0-9]+)*$", max_length=40)]
+"""The permanent id of a section, an activity or a report entry, minted from its number: `36`, `4.10`."""
+
+Reference = Annotated[str, StringConstraints(pattern=r"^(?:[a-z0-9]+(?:[-/][a-z0-9]+)*#)?[a-z0-9]+(?:[.-][a-z0-9]+)*$")]
+"""An id, looked up from the territory upwards (`order-560`), or one with its place before `#`."""
+
+Inferred = dict[str, Text]
+"""Field → why it is there although the document does not print it."""

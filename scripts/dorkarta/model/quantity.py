@@ -1,0 +1,97 @@
+"""The language of figures in plans: «не менее 1», «1; 4», «1 (май)», «1 (раз в год)»."""
+
+import re
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from dorkarta.model.base import Model, Text
+
+Operator = Literal["=", ">=", "<=", ">", "<"]
+
+_OPERATORS: dict[str, Operator] = {
+    "": "=",
+    "не менее": ">=",
+    "не менее чем": ">=",
+    "не ниже": ">=",
+    "от": ">=",
+    "не более": "<=",
+    "не более чем": "<=",
+    "не выше": "<=",
+    "до": "<=",
+    "более": ">",
+    "свыше": ">",
+    "менее": "<",
+}
+_MONTHS = (
+    "январь", "февраль", "март", "апрель", "май", "июнь",
+    "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+)  # fmt: skip
+_FREQUENCIES = {
+    "раз в год": "yearly",
+    "раз в полугодие": "half-yearly",
+    "раз в квартал": "quarterly",
+    "раз в четверть": "per-school-quarter",
+    "раз в месяц": "monthly",
+}
+_PART = re.compile(
+    r"(?P<operator>\D*?)\s*(?P<number>\d+(?:[.,]\d+)?)\s*(?P<percent>%)?\s*(?:\((?P<qualifier>[^()]+)\))?"
+)
+
+
+class QuantityPart(Model):
+    """One number of a cell with what the cell says of it."""
+
+    operator: Operator = "="
+    number: Decimal
+    percent: bool = False
+    month: int | None = None
+    """1 to 12, where the cell names a month."""
+    frequency: str | None = None
+    """How often: `yearly`, …"""
+
+
+class Quantity(Model):
+    """A cell of planned figures: its text and its parts in the order of the cell."""
+
+    text: Text
+    parts: tuple[QuantityPart, ...]
+
+
+def read_quantity(text: str) -> Quantity:
+    """Read a cell of figures.
+
+    Raises:
+        PydanticCustomError: some part is not a figure of a kind that is known.
+    """
+    return Quantity(text=text, parts=tuple(_read_part(part.strip()) for part in text.split(";")))
+
+
+def _read_part(text: str) -> QuantityPart:
+    match = _PART.fullmatch(text)
+    operator = _OPERATORS.get(" ".join(match["operator"].lower().split())) if match else None
+    if match is None or operator is None:
+        raise PydanticCustomError(
+            "quantity", "значение «{text}» не понято; пишите «2», «не менее 4», «1; 4», «1 (май)»", {"text": text}
+        )
+    qualifier = (match["qualifier"] or "").strip().lower()
+    if qualifier and qualifier not in _MONTHS and qualifier not in _FREQUENCIES:
+        raise PydanticCustomError(
+            "quantity", "пояснение «{text}» не понято; пишите «(май)» или «(раз в год)»", {"text": qualifier}
+        )
+    return QuantityPart(
+        operator=operator,
+        number=Decimal(match["number"].replace(",", ".")),
+        percent=match["percent"] is not None,
+        month=_MONTHS.index(qualifier) + 1 if qualifier in _MONTHS else None,
+        frequency=_FREQUENCIES.get(qualifier),
+    )
+
+
+def _from_text(value: object) -> object:
+    return read_quantity(value.strip()) if isinstance(value, str) and value.strip() else value
+
+
+QuantityField = Annotated[Quantity, BeforeValidator(_from_text)]

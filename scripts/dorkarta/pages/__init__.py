@@ -1,0 +1,1 @@
+"""Records → view models → blocks of HTML."""

@@ -1,0 +1,232 @@
+"""Pages of bodies: what an organisation or a role answers for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dorkarta import addresses
+from dorkarta.model.body import Body, BodyKind
+from dorkarta.model.level import LevelId
+from dorkarta.pages import lines, parts, tables
+from dorkarta.pages.edition import Edition
+from dorkarta.pages.page import Block, Page, TocEntry
+from dorkarta.pages.report import document_name
+from dorkarta.pages.views import ActivityLine, Header, Link, LinkLine, Meta
+from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage
+from dorkarta.records.fulfilment import fulfillers_of, roles_of
+from dorkarta.records.plan import Planned
+from dorkarta.text import fold, numeral
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DutyView:
+    """Activities of one roadmap."""
+
+    id: str
+    title: str
+    href: str
+    count: str
+    activities: tuple[ActivityLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BodyPageView:
+    """A body with all it answers for."""
+
+    crumbs: tuple[Link, ...]
+    header: Header
+    about: str | None
+    duties: tuple[DutyView, ...]
+    through_roles: tuple[DutyView, ...]
+    """What roadmaps from above ask of the roles that an organisation fulfils."""
+    fulfilled_by: tuple[LinkLine, ...]
+    entries: tuple[Link, ...]
+    documents: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BodiesGroup:
+    """Bodies of one territory."""
+
+    id: str
+    title: str
+    bodies: tuple[LinkLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BodiesView:
+    """All bodies, the roles of the country first."""
+
+    groups: tuple[BodiesGroup, ...]
+
+
+def make_block(edition: Edition) -> Block:
+    """All bodies by territory."""
+    corpus = edition.corpus
+    groups = []
+    for territory in (COUNTRY, *sorted(corpus.territories)):
+        bodies = [body for body in corpus.bodies if body.territory == territory]
+        if bodies:
+            title = "Роли, общие для всех территорий" if territory == COUNTRY else parts.place_name(corpus, territory)
+            groups.append(
+                BodiesGroup(
+                    id=territory.replace("/", "-") or addresses.COUNTRY,
+                    title=title,
+                    bodies=tuple(lines.body_line(edition, body) for body in bodies),
+                )
+            )
+    toc = tuple(TocEntry(title=group.title, anchor=group.id) for group in groups)
+    return Block(template="bodies.html", view=BodiesView(groups=tuple(groups)), toc=toc)
+
+
+def make_pages(edition: Edition) -> Iterator[Page]:
+    """The page of every body."""
+    return (_page(edition, body) for body in edition.corpus.bodies)
+
+
+def _page(edition: Edition, record: Record[Body]) -> Page:
+    corpus, content = edition.corpus, record.content
+    place = parts.place_name(corpus, record.territory)
+    crumbs = (
+        parts.HOME,
+        Link(title="Ответственные", href=addresses.BODIES),
+        *parts.territory_crumbs(corpus, record.territory),
+        Link(title=content.short or content.title),
+    )
+    duties = tuple(_duties(edition, edition.plan.by_body.get(record.path, ()), "duty"))
+    view = BodyPageView(
+        crumbs=crumbs,
+        header=Header(
+            kicker="Роль" if content.kind is BodyKind.ROLE else "Организация",
+            title=content.title,
+            meta=tuple(_meta(corpus, record)),
+            notes=parts.notes(content.notes),
+            inferred=dict(content.inferred),
+        ),
+        about=content.about,
+        duties=duties,
+        through_roles=tuple(_through_roles(edition, record)),
+        fulfilled_by=tuple(_fulfilled_by(corpus, record)),
+        entries=tuple(_entries(corpus, record)),
+        documents=tuple(_documents(corpus, record)),
+    )
+    count = sum(one.parent is None for one in edition.plan.by_body.get(record.path, ()))
+    name = f"{content.short} — {content.title}" if content.short else content.title
+    return Page(
+        url=addresses.body(record.territory, content.id),
+        frame=addresses.BODIES,
+        title=name,
+        description=f"{name} ({place}): за что отвечает по дорожным картам. {numeral(count, *tables.NOUN)}.",
+        template="body.html",
+        view=view,
+        crumbs=crumbs,
+        toc=tuple(_toc(view)),
+        abbreviations=parts.abbreviations(corpus, record.territory),
+    )
+
+
+def _toc(view: BodyPageView) -> Iterator[TocEntry]:
+    for duty in view.duties:
+        yield TocEntry(title=duty.title, anchor=duty.id)
+    for duty in view.through_roles:
+        yield TocEntry(title=duty.title, anchor=duty.id)
+    rest = (
+        (view.fulfilled_by, "Кто исполняет роль", "fulfilled-by"),
+        (view.entries, "В отчётах", "entries"),
+        (view.documents, "Изданные документы", "documents"),
+    )
+    for content, title, anchor in rest:
+        if content:
+            yield TocEntry(title=title, anchor=anchor)
+
+
+def _meta(corpus: Corpus, record: Record[Body]) -> Iterator[Meta]:
+    content = record.content
+    if content.short:
+        yield Meta(label="Сокращённо", value=content.short)
+    if record.territory == COUNTRY:
+        yield Meta(label="Территория", value="роль есть в каждой территории")
+    else:
+        yield Meta(
+            label="Территория",
+            value=parts.place_name(corpus, record.territory),
+            href=addresses.territory(record.territory),
+        )
+    known = {fold(content.title), fold(content.short or "")}
+    if others := [alias for alias in content.aliases if fold(alias) not in known]:
+        yield Meta(label="В документах также", value="; ".join(others))
+    for role in roles_of(corpus, record):
+        yield Meta(
+            label="Исполняет роль",
+            value=role.content.title,
+            href=addresses.body(role.territory, role.content.id),
+        )
+    if content.source:
+        yield Meta(label="Откуда известно", value=content.source)
+    if content.url:
+        yield Meta(label="Сайт", value=content.url, href=content.url)
+
+
+def _duties(edition: Edition, planned: tuple[Planned, ...], anchor: str) -> Iterator[DutyView]:
+    """By roadmap. A part of an activity stands by itself only where its whole is not there."""
+    by_roadmap: dict[str, list[Planned]] = {}
+    for one in planned:
+        by_roadmap.setdefault(one.record.path, []).append(one)
+    for index, (path, ones) in enumerate(by_roadmap.items(), start=1):
+        whole = {one.activity.id for one in ones}
+        shown = [one for one in ones if one.parent is None or one.parent not in whole]
+        yield DutyView(
+            id=f"{anchor}-{index}",
+            title=parts.roadmap_name(edition.corpus, edition.corpus.roadmaps[path]),
+            href=addresses.roadmap(path),
+            count=numeral(len(shown), *tables.NOUN),
+            activities=tuple(lines.activity_line(edition, one, where=False) for one in shown),
+        )
+
+
+def _through_roles(edition: Edition, record: Record[Body]) -> Iterator[DutyView]:
+    above = set(lineage(record.territory)) - {record.territory}
+    for role in roles_of(edition.corpus, record):
+        asked = tuple(
+            one
+            for one in edition.plan.by_body.get(role.path, ())
+            if one.record.territory in above and one.level is not LevelId.REGION
+        )
+        for duty in _duties(edition, asked, f"role-{role.content.id}"):
+            name = role.content.short or role.content.title
+            yield DutyView(
+                id=duty.id,
+                title=f"Как {name}: {duty.title}",
+                href=duty.href,
+                count=duty.count,
+                activities=duty.activities,
+            )
+
+
+def _fulfilled_by(corpus: Corpus, record: Record[Body]) -> Iterator[LinkLine]:
+    if record.content.kind is not BodyKind.ROLE:
+        return
+    for organisation in fulfillers_of(corpus, record):
+        yield LinkLine(
+            title=organisation.content.title,
+            href=addresses.body(organisation.territory, organisation.content.id),
+            text=parts.place_name(corpus, organisation.territory),
+        )
+
+
+def _entries(corpus: Corpus, record: Record[Body]) -> Iterator[Link]:
+    for report in corpus.reports.values():
+        for entry in report.content.entries:
+            found = (corpus.find_body(report.territory, each.body) for each in entry.responsible)
+            if any(body is not None and body.path == record.path for body in found):
+                yield Link(title=entry.title, href=addresses.entry(report.path, entry.id))
+
+
+def _documents(corpus: Corpus, record: Record[Body]) -> Iterator[Link]:
+    for document in corpus.documents:
+        issuer = document.content.issuer
+        found = corpus.find_body(document.territory, issuer) if issuer else None
+        if found is not None and found.path == record.path:
+            yield Link(
+                title=document_name(document.content),
+                href=addresses.document(document.territory, document.content.id),
+            )

@@ -1,0 +1,180 @@
+"""The register of documents: a block with all of them, and a page of every region."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dorkarta import addresses
+from dorkarta.model.document import Document
+from dorkarta.pages import dates, parts
+from dorkarta.pages.edition import Edition
+from dorkarta.pages.page import Block, Page, TocEntry
+from dorkarta.pages.report import document_name
+from dorkarta.pages.views import DocumentView, Header, IssuerView, Link, LinkLine
+from dorkarta.records.corpus import COUNTRY, Corpus, Record
+from dorkarta.records.walk import activities
+from dorkarta.text import numeral
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DocumentsGroup:
+    """Documents of one territory."""
+
+    id: str
+    title: str
+    documents: tuple[DocumentView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DocumentsPageView:
+    """Documents of a region and its municipalities."""
+
+    crumbs: tuple[Link, ...]
+    header: Header
+    groups: tuple[DocumentsGroup, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RegionDocuments:
+    """A region's documents in short."""
+
+    id: str
+    title: str
+    href: str
+    count: str
+    documents: tuple[LinkLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DocumentsView:
+    """All documents by region."""
+
+    regions: tuple[RegionDocuments, ...]
+
+
+def make_block(edition: Edition) -> Block:
+    """All documents in short."""
+    corpus = edition.corpus
+    regions = []
+    for region in _regions(corpus):
+        found = list(_of_region(corpus, region))
+        regions.append(
+            RegionDocuments(
+                id=region or addresses.COUNTRY,
+                title=parts.place_name(corpus, region),
+                href=addresses.documents(region),
+                count=numeral(len(found), "документ", "документа", "документов"),
+                documents=tuple(
+                    LinkLine(
+                        title=document_name(record.content),
+                        href=addresses.document(record.territory, record.content.id),
+                        text=_issuer(corpus, record),
+                    )
+                    for record in found
+                ),
+            )
+        )
+    toc = tuple(TocEntry(title=each.title, anchor=each.id) for each in regions)
+    return Block(template="documents.html", view=DocumentsView(regions=tuple(regions)), toc=toc)
+
+
+def make_pages(edition: Edition) -> Iterator[Page]:
+    """The documents of every region that has any."""
+    return (_page(edition, region) for region in _regions(edition.corpus))
+
+
+def _regions(corpus: Corpus) -> list[str]:
+    return sorted({parts.region_of(record.territory) for record in corpus.documents})
+
+
+def _of_region(corpus: Corpus, region: str) -> Iterator[Record[Document]]:
+    return (record for record in corpus.documents if parts.region_of(record.territory) == region)
+
+
+def _page(edition: Edition, region: str) -> Page:
+    corpus = edition.corpus
+    place = parts.place_name(corpus, region)
+    crumbs = (parts.HOME, Link(title="Документы", href=addresses.DOCUMENTS), Link(title=place))
+    mentions = _mentions(corpus)
+    territories = list(dict.fromkeys(record.territory for record in _of_region(corpus, region)))
+    groups = tuple(
+        DocumentsGroup(
+            id=f"in-{territory.replace('/', '-') or addresses.COUNTRY}",
+            title=corpus.territory(territory).title if territory != COUNTRY else place,
+            documents=tuple(
+                _document(edition, record, tuple(mentions.get(record.path, ())))
+                for record in corpus.documents
+                if record.territory == territory
+            ),
+        )
+        for territory in territories
+    )
+    count = sum(len(group.documents) for group in groups)
+    told = numeral(count, "документ", "документа", "документов")
+    return Page(
+        url=addresses.documents(region),
+        frame=addresses.DOCUMENTS,
+        title=f"Документы: {place}",
+        description=f"{place}: {told}, на которые ссылаются дорожные карты и отчёты.",
+        template="region_documents.html",
+        view=DocumentsPageView(
+            crumbs=crumbs,
+            header=Header(kicker=place, title="Документы", lead=f"{told}, на которые ссылаются карты и отчёты."),
+            groups=groups,
+        ),
+        crumbs=crumbs,
+        toc=tuple(TocEntry(title=group.title, anchor=group.id) for group in groups),
+        abbreviations=parts.abbreviations(corpus, region),
+    )
+
+
+def _issuer(corpus: Corpus, record: Record[Document]) -> str | None:
+    issuer = record.content.issuer
+    found = corpus.find_body(record.territory, issuer) if issuer else None
+    return found.content.title if found else issuer
+
+
+def _document(edition: Edition, record: Record[Document], mentions: tuple[Link, ...]) -> DocumentView:
+    content, corpus = record.content, edition.corpus
+    body = corpus.find_body(record.territory, content.issuer) if content.issuer else None
+    issuer = _issuer(corpus, record)
+    return DocumentView(
+        id=addresses.document_anchor(record.territory, content.id),
+        kind=content.kind,
+        number=content.number,
+        date=dates.day(content.date) if content.date else None,
+        title=content.title,
+        issuer=IssuerView(label=issuer, href=addresses.body(body.territory, body.content.id) if body else None)
+        if issuer
+        else None,
+        url=content.url,
+        mentions=mentions,
+        notes=parts.notes(content.notes),
+        inferred=dict(content.inferred),
+        edit=edition.edit(record.file, record.marks.line),
+    )
+
+
+def _mentions(corpus: Corpus) -> dict[str, list[Link]]:
+    """Document → the places that refer to it, in the order of the records."""
+    found: dict[str, list[Link]] = {}
+
+    def mention(territory: str, reference: str | None, title: str, href: str) -> None:
+        record = corpus.find_document(territory, reference) if reference else None
+        if record is not None:
+            found.setdefault(record.path, []).append(Link(title=title, href=href))
+
+    for roadmap in corpus.roadmaps.values():
+        name, url = parts.roadmap_name(corpus, roadmap), addresses.roadmap(roadmap.path)
+        if roadmap.content.approved:
+            mention(roadmap.territory, roadmap.content.approved.document, name, url)
+        for _, _, chain in activities(roadmap.content):
+            for reference in chain[-1].documents:
+                title = f"{name}, {chain[-1].number or chain[-1].id}"
+                mention(roadmap.territory, reference, title, addresses.activity(roadmap.path, chain[-1].id))
+    for report in corpus.reports.values():
+        place = corpus.territory(report.territory).title
+        for entry in report.content.entries:
+            for evidence in entry.evidence:
+                title = f"отчёт ({place}), {entry.number or entry.id}"
+                mention(report.territory, evidence.document, title, addresses.entry(report.path, entry.id))
+    return found

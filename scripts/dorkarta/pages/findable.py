@@ -1,0 +1,160 @@
+"""What search finds: one entry for an activity, a report's row, a document; one for a page without its tables."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from dorkarta import addresses
+from dorkarta.model.level import LevelId
+from dorkarta.pages import dates, parts
+from dorkarta.pages.edition import Edition
+from dorkarta.pages.page import Page
+from dorkarta.pages.report import document_name
+from dorkarta.records.corpus import Corpus, lineage
+from dorkarta.records.plan import Planned, occurrences_of, reading_of
+
+ACTIVITY: Final = "Мероприятие"
+ENTRY: Final = "Запись отчёта"
+DOCUMENT: Final = "Документ"
+PAGE: Final = "Страница"
+
+_KINDS_OF_PAGES: Final = {
+    addresses.ROADMAPS: "Дорожная карта",
+    addresses.REPORTS: "Отчёт",
+    addresses.BODIES: "Ответственный",
+    addresses.TERRITORIES: "Территория",
+    addresses.LEVELS: "Уровень",
+    addresses.DOCUMENTS: "Документы",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Findable:
+    """Something that search can find; `filters` holds the names and values that people choose by."""
+
+    url: str
+    title: str
+    kind: str
+    text: str
+    where: str
+    when: str
+    filters: tuple[tuple[str, str], ...]
+
+
+def findables(edition: Edition, pages: Iterable[Page]) -> Iterator[Findable]:
+    """Everything that the records let search find."""
+    corpus = edition.corpus
+    for one in edition.plan.planned:
+        yield _activity(corpus, one)
+    yield from _entries(corpus)
+    for document in corpus.documents:
+        yield Findable(
+            url=addresses.document(document.territory, document.content.id),
+            title=document_name(document.content),
+            kind=DOCUMENT,
+            text=document.content.issuer or "",
+            where=parts.place_name(corpus, document.territory),
+            when=dates.day(document.content.date) if document.content.date else "",
+            filters=tuple(
+                _filters(
+                    corpus,
+                    territory=document.territory,
+                    kind=DOCUMENT,
+                    years=(document.content.date.year,) if document.content.date else (),
+                )
+            ),
+        )
+    for page in pages:
+        yield Findable(
+            url=page.url,
+            title=page.title,
+            kind=_KINDS_OF_PAGES.get(page.frame, PAGE),
+            text=page.description,
+            where=" › ".join(crumb.title for crumb in page.crumbs[1:-1]),
+            when="",
+            filters=(("kind", _KINDS_OF_PAGES.get(page.frame, PAGE)),),
+        )
+
+
+def _activity(corpus: Corpus, one: Planned) -> Findable:
+    activity, territory = one.activity, one.record.territory
+    deadline = parts.deadline(activity.deadline, one.reading, one.occurrences)
+    bodies = [body.content.short or body.content.title for body in one.bodies]
+    texts = [
+        activity.number or "",
+        activity.form or "",
+        " ".join(form.title for form in one.forms),
+        activity.expected_result or "",
+        *(indicator.name for indicator in activity.indicators),
+        *bodies,
+        *(section.title for section in one.sections),
+    ]
+    return Findable(
+        url=addresses.activity(one.record.path, activity.id),
+        title=activity.title or "Название в скане утрачено",
+        kind=ACTIVITY,
+        text=". ".join(text for text in texts if text),
+        where=parts.roadmap_name(corpus, one.record),
+        when=(deadline.text or "") if deadline else "",
+        filters=tuple(
+            _filters(
+                corpus,
+                territory=territory,
+                kind=ACTIVITY,
+                level=one.level,
+                forms=(form.title for form in one.forms),
+                bodies=bodies,
+                years=one.years,
+            )
+        ),
+    )
+
+
+def _entries(corpus: Corpus) -> Iterator[Findable]:
+    for report in corpus.reports.values():
+        for entry in report.content.entries:
+            reading = reading_of(entry.date, entry.dates, report.content.period)
+            found = occurrences_of(reading, report.content.period)
+            bodies = (corpus.find_body(report.territory, each.body) for each in entry.responsible)
+            yield Findable(
+                url=addresses.entry(report.path, entry.id),
+                title=entry.title,
+                kind=ENTRY,
+                text=entry.description or "",
+                where=parts.report_name(corpus, report),
+                when=entry.date or "",
+                filters=tuple(
+                    _filters(
+                        corpus,
+                        territory=report.territory,
+                        kind=ENTRY,
+                        level=report.content.level,
+                        bodies=(body.content.short or body.content.title for body in bodies if body),
+                        years=sorted({year for each in found for year in (each.start.year, each.end.year)}),
+                    )
+                ),
+            )
+
+
+def _filters(
+    corpus: Corpus,
+    *,
+    territory: str,
+    kind: str,
+    level: LevelId | None = None,
+    forms: Iterable[str] = (),
+    bodies: Iterable[str] = (),
+    years: Iterable[int] = (),
+) -> Iterator[tuple[str, str]]:
+    yield "kind", kind
+    if level is not None:
+        yield "level", corpus.country_levels[level].title
+    for path in lineage(territory):
+        if path:
+            yield "territory", corpus.territory(path).title
+    for form in forms:
+        yield "form", form
+    for body in bodies:
+        yield "body", body
+    for year in years:
+        yield "year", str(year)

@@ -1,0 +1,31 @@
+"""All pages and blocks of an edition."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from dorkarta.pages import body, documents, glossary, home, level, lists, report, roadmap, territory
+from dorkarta.pages.edition import Edition
+from dorkarta.pages.page import Block, Page
+
+BLOCKS: Final[Mapping[str, Callable[[Edition], Block]]] = {
+    "home": home.make,
+    "levels": level.make_block,
+    "territories": territory.make_block,
+    "roadmaps": lists.make_roadmaps,
+    "reports": lists.make_reports,
+    "bodies": body.make_block,
+    "documents": documents.make_block,
+    "glossary": glossary.make,
+}
+"""By the name that an editor writes in a marker: `<!-- block: roadmaps -->`."""
+
+
+def make_pages(edition: Edition) -> Iterator[Page]:
+    """Every page that the records make."""
+    corpus = edition.corpus
+    yield from (roadmap.make(edition, corpus.roadmaps[path]) for path in sorted(corpus.roadmaps))
+    yield from (report.make(edition, corpus.reports[path]) for path in sorted(corpus.reports))
+    yield from level.make_pages(edition)
+    yield from territory.make_pages(edition)
+    yield from body.make_pages(edition)
+    yield from documents.make_pages(edition)

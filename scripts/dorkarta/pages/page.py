@@ -1,0 +1,43 @@
+"""A page of data and a block of data: what they show and by which template."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from dorkarta.pages.views import Link
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TocEntry:
+    """A heading in the table of contents."""
+
+    title: str
+    anchor: str
+    children: tuple["TocEntry", ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Page:
+    """A page that the records make; `view` is a frozen dataclass of plain data."""
+
+    url: str
+    frame: str
+    """The address of the navigation's page whose frame it takes: `roadmaps/`."""
+    title: str
+    description: str
+    template: str
+    view: Any
+    crumbs: tuple[Link, ...]
+    toc: tuple[TocEntry, ...] = ()
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    """Those that the page's texts may hold, with their expansions."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Block:
+    """Data inside a page of prose, at a marker `<!-- block: NAME -->`."""
+
+    template: str
+    view: Any
+    toc: tuple[TocEntry, ...] = ()
+    abbreviations: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,131 @@
+"""The small parts of views: notes, bodies, forms, deadlines, names of records."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from dorkarta import addresses
+from dorkarta.deadline import Kind, Reading
+from dorkarta.model.body import Body
+from dorkarta.model.form import Form
+from dorkarta.model.level import LevelId
+from dorkarta.model.note import Note, NoteKind
+from dorkarta.model.report import Report
+from dorkarta.model.responsible import Responsible
+from dorkarta.model.roadmap import Roadmap
+from dorkarta.pages import dates
+from dorkarta.pages.views import BodyView, DeadlineView, FormView, Link, NoteView
+from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage
+from dorkarta.records.plan import Occurrence
+
+HOME = Link(title="Главная", href="./")
+
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d|\d\d\.\d\d\.\d\d")
+_PLAIN_KINDS = frozenset({Kind.ONGOING, Kind.RECURRING, Kind.BY_PLAN, Kind.ON_EVENT, Kind.UNPARSEABLE})
+
+
+def notes(found: Iterable[Note]) -> tuple[NoteView, ...]:
+    """Notes as they stand."""
+    return tuple(NoteView(kind=note.kind.value, text=note.text) for note in found)
+
+
+def lost_fields(found: Iterable[Note], fields: Mapping[str, object]) -> tuple[str, ...]:
+    """The empty ones of the fields, if a note says that the scan lost something there."""
+    if not any(note.kind is NoteKind.LOSS for note in found):
+        return ()
+    return tuple(name for name, value in fields.items() if not value)
+
+
+def form(found: Form) -> FormView:
+    """A form under its own title."""
+    return FormView(id=found.id, label=found.title, kind=found.kind.value)
+
+
+def forms(printed: str | None, found: tuple[Form, ...]) -> tuple[FormView, ...]:
+    """The forms of an activity; a single one keeps the words of the document."""
+    if printed and len(found) == 1:
+        return (FormView(id=found[0].id, label=printed, kind=found[0].kind.value),)
+    return tuple(form(each) for each in found)
+
+
+def body(found: Record[Body], label: str | None = None, addition: str | None = None) -> BodyView:
+    """A body, under the words of a document or its short name."""
+    content = found.content
+    return BodyView(
+        id=content.id,
+        label=label or content.short or content.title,
+        href=addresses.body(found.territory, content.id),
+        full=content.title,
+        addition=addition,
+    )
+
+
+def bodies(corpus: Corpus, territory: str, names: Iterable[Responsible]) -> tuple[BodyView, ...]:
+    """Who answers, in the words of the document."""
+    found = []
+    for name in names:
+        record = corpus.find_body(territory, name.body)
+        if record is None:
+            found.append(BodyView(id="", label=name.body, href=None, full=None, addition=name.addition))
+        else:
+            found.append(body(record, name.body, name.addition))
+    return tuple(found)
+
+
+def deadline(text: str | None, reading: Reading | None, occurrences: tuple[Occurrence, ...]) -> DeadlineView | None:
+    """A deadline's words, with the dates that they mean where the words alone do not tell."""
+    if reading is None:
+        return None
+    told = reading.kind in _PLAIN_KINDS or (text is not None and _HAS_YEAR.search(text) is not None)
+    meaning = None if told or not occurrences else dates.occurrences(occurrences)
+    return DeadlineView(text=text or meaning, reading=meaning if text else None)
+
+
+def roadmap_name(corpus: Corpus, record: Record[Roadmap]) -> str:
+    """«Краевая дорожная карта: Краснодарский край, 2020–2021»"""
+    kind = corpus.level_name(record.territory, record.content.level).roadmap
+    return f"{kind}: {corpus.territory(record.territory).title}, {dates.years(record.content.period)}"
+
+
+def report_name(corpus: Corpus, record: Record[Report]) -> str:
+    """«Отчёт о выполнении дорожной карты: Краснодар, 2020–2021»"""
+    territory = corpus.territory(record.territory).title
+    return f"Отчёт о выполнении дорожной карты: {territory}, {dates.years(record.content.period)}"
+
+
+def level_title(corpus: Corpus, territory: str, level: LevelId) -> str:
+    """«Краевой уровень»"""
+    return corpus.level_name(territory, level).title
+
+
+def territory_crumbs(corpus: Corpus, territory: str) -> tuple[Link, ...]:
+    """The way to a territory: its region, itself."""
+    above = [path for path in reversed(lineage(territory)) if path != COUNTRY]
+    return tuple(Link(title=corpus.territory(path).title, href=addresses.territory(path)) for path in above)
+
+
+def place_name(corpus: Corpus, territory: str) -> str:
+    """«Тула, Тульская область»; the country is «Россия»."""
+    if territory == COUNTRY:
+        return "Россия"
+    names = [corpus.territory(path).title for path in lineage(territory) if path != COUNTRY]
+    return ", ".join(names)
+
+
+def region_of(territory: str) -> str:
+    """The region of a territory's path."""
+    return territory.partition("/")[0]
+
+
+def abbreviations(corpus: Corpus, territory: str) -> dict[str, str]:
+    """Short forms with expansions, for the texts of a territory."""
+    found = corpus.abbreviations(territory)
+    return {
+        short: " / ".join((record.content.expansion, *record.content.also)) for short, record in sorted(found.items())
+    }
+
+
+def short_list(names: Iterable[str], most: int = 3) -> str:
+    """A few names with commas; what does not fit is counted."""
+    listed = list(dict.fromkeys(names))
+    rest = len(listed) - most
+    return ", ".join(listed[:most]) + (f" и ещё {rest}" if rest > 0 else "")

@@ -1,0 +1,170 @@
+"""The page of a report."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dorkarta import addresses
+from dorkarta.model.document import Document
+from dorkarta.model.report import Evidence, Report, ReportEntry
+from dorkarta.pages import dates, parts
+from dorkarta.pages.edition import Edition
+from dorkarta.pages.page import Page, TocEntry
+from dorkarta.pages.roadmap import source_meta
+from dorkarta.pages.views import Action, EntryView, EvidenceView, Header, Link, Meta
+from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.plan import occurrences_of, reading_of
+from dorkarta.text import numeral
+
+WITHHELD = "в источнике названы лица; их имена не публикуются (152-ФЗ)"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReportView:
+    """A report with its entries."""
+
+    crumbs: tuple[Link, ...]
+    header: Header
+    summary: str | None
+    entries: tuple[EntryView, ...]
+
+
+def make(edition: Edition, record: Record[Report]) -> Page:
+    """The page of one report."""
+    corpus, content = edition.corpus, record.content
+    name = parts.report_name(corpus, record)
+    crumbs = (
+        parts.HOME,
+        Link(title="Отчёты", href=addresses.REPORTS),
+        *parts.territory_crumbs(corpus, record.territory),
+        Link(title=name),
+    )
+    entries = tuple(
+        _entry(edition, record, entry, record.marks.at(("entries", row)).line)
+        for row, entry in enumerate(content.entries)
+    )
+    count = numeral(len(entries), "запись", "записи", "записей")
+    return Page(
+        url=addresses.report(record.path),
+        frame=addresses.REPORTS,
+        title=name,
+        description=f"{content.title}: {count} с подтверждающими документами.",
+        template="report.html",
+        view=ReportView(crumbs=crumbs, header=_header(edition, record, name), summary=content.summary, entries=entries),
+        crumbs=crumbs,
+        toc=tuple(
+            TocEntry(
+                title=f"{entry.number or entry.id}. {_short(entry.title)}", anchor=addresses.entry_anchor(entry.id)
+            )
+            for entry in content.entries
+        ),
+        abbreviations=parts.abbreviations(corpus, record.territory),
+    )
+
+
+def _short(title: str, most: int = 70) -> str:
+    return title if len(title) <= most else title[:most].rpartition(" ")[0] + "…"
+
+
+def _header(edition: Edition, record: Record[Report], name: str) -> Header:
+    content = record.content
+    actions = [
+        Action(kind="print", label="Напечатать"),
+        Action(kind="copy", label="Скопировать ссылку"),
+        Action(kind="json", label="JSON", href=addresses.record_api(record.path)),
+    ]
+    if (edit := edition.edit(record.file, 1)) is not None:
+        actions.append(Action(kind="edit", label="Исправить", href=edit))
+    return Header(
+        kicker=name,
+        title=content.title,
+        meta=tuple(_meta(edition.corpus, record)),
+        notes=(*parts.notes(content.notes), *parts.notes(content.source.notes)),
+        actions=tuple(actions),
+        address=edition.absolute(addresses.report(record.path)),
+    )
+
+
+def _meta(corpus: Corpus, record: Record[Report]) -> Iterator[Meta]:
+    content = record.content
+    yield Meta(
+        label="Территория",
+        value=parts.place_name(corpus, record.territory),
+        href=addresses.territory(record.territory),
+    )
+    yield Meta(
+        label="Уровень",
+        value=parts.level_title(corpus, record.territory, content.level),
+        href=addresses.level(content.level, parts.region_of(record.territory)),
+        inferred=content.inferred.get("level"),
+    )
+    yield Meta(
+        label="Период",
+        value=dates.period(content.period.start, content.period.end),
+        inferred=content.inferred.get("period"),
+    )
+    if content.roadmap and content.roadmap in corpus.roadmaps:
+        roadmap = corpus.roadmaps[content.roadmap]
+        yield Meta(
+            label="Дорожная карта",
+            value=parts.roadmap_name(corpus, roadmap),
+            href=addresses.roadmap(roadmap.path),
+        )
+    if content.signed:
+        yield Meta(label="Подписано", value=content.signed)
+    yield source_meta(content.source.title, content.source.form, content.source.url)
+
+
+def _entry(edition: Edition, record: Record[Report], entry: ReportEntry, line: int) -> EntryView:
+    corpus = edition.corpus
+    reading = reading_of(entry.date, entry.dates, record.content.period)
+    occurrences = occurrences_of(reading, record.content.period)
+    audiences = (corpus.find_audience(name) for name in entry.audience)
+    return EntryView(
+        id=addresses.entry_anchor(entry.id),
+        number=entry.number or entry.id,
+        title=entry.title,
+        description=entry.description,
+        date=parts.deadline(entry.date, reading, occurrences),
+        audience=tuple(found.title if found else name for found, name in zip(audiences, entry.audience, strict=True)),
+        bodies=parts.bodies(corpus, record.territory, entry.responsible),
+        withheld=WITHHELD if "responsible" in entry.withheld else None,
+        state=None,
+        evidence=tuple(_evidence(corpus, record.territory, each) for each in entry.evidence),
+        activity=_activity(edition, entry.activity) if entry.activity else None,
+        notes=parts.notes(entry.notes),
+        inferred=dict(entry.inferred),
+        lost=parts.lost_fields(entry.notes, {"description": entry.description, "date": entry.date}),
+        edit=edition.edit(record.file, line),
+    )
+
+
+def _evidence(corpus: Corpus, territory: str, evidence: Evidence) -> EvidenceView:
+    found = corpus.find_document(territory, evidence.document)
+    if found is None:
+        return EvidenceView(title=evidence.document, href=None, quote=evidence.quote, notes=())
+    return EvidenceView(
+        title=document_name(found.content),
+        href=addresses.document(found.territory, found.content.id),
+        quote=evidence.quote,
+        notes=parts.notes(evidence.notes),
+    )
+
+
+def document_name(document: Document) -> str:
+    """«Приказ № 560 от 14 мая 2021 г. «Об итогах …»»"""
+    words = [document.kind[:1].upper() + document.kind[1:]]
+    if document.number:
+        words.append(f"№\u00a0{document.number}")
+    if document.date:
+        words.append(f"от {dates.day(document.date)}")
+    if document.title:
+        words.append(f"«{document.title}»")
+    return " ".join(words)
+
+
+def _activity(edition: Edition, key: str) -> Link | None:
+    roadmap, _, identity = key.partition("#")
+    for one in edition.plan.by_roadmap.get(roadmap, ()):
+        if one.activity.id == identity:
+            return Link(title=one.activity.title or identity, href=addresses.activity(roadmap, identity))
+    return None

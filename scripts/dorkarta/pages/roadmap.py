@@ -1,0 +1,137 @@
+"""The page of a roadmap."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dorkarta import addresses
+from dorkarta.model.roadmap import Roadmap, Section
+from dorkarta.pages import dates, parts, tables
+from dorkarta.pages.edition import Edition
+from dorkarta.pages.page import Page, TocEntry
+from dorkarta.pages.views import Action, FilterView, Header, Link, Meta, TableView
+from dorkarta.records.corpus import Corpus, Record
+from dorkarta.text import numeral
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RoadmapView:
+    """A roadmap with its table."""
+
+    crumbs: tuple[Link, ...]
+    header: Header
+    summary: str | None
+    filter: FilterView
+    table: TableView
+
+
+def make(edition: Edition, record: Record[Roadmap]) -> Page:
+    """The page of one roadmap."""
+    corpus, content = edition.corpus, record.content
+    name = parts.roadmap_name(corpus, record)
+    planned = edition.plan.by_roadmap[record.path]
+    whole = sum(one.parent is None for one in planned)
+    maker = tables.Tables(edition, planned)
+    sections = tuple(maker.section(record.path, section) for section in content.sections)
+    crumbs = (
+        parts.HOME,
+        Link(title="Дорожные карты", href=addresses.ROADMAPS),
+        *parts.territory_crumbs(corpus, record.territory),
+        Link(title=name),
+    )
+    view = RoadmapView(
+        crumbs=crumbs,
+        header=_header(edition, record, name),
+        summary=content.summary,
+        filter=tables.filter_row(corpus, record.territory, planned),
+        table=tables.table("activities", name, sections, content.columns),
+    )
+    span = dates.period(content.period.start, content.period.end)
+    return Page(
+        url=addresses.roadmap(record.path),
+        frame=addresses.ROADMAPS,
+        title=name,
+        description=f"{content.title}. {numeral(whole, *tables.NOUN)}, {span}.",
+        template="roadmap.html",
+        view=view,
+        crumbs=crumbs,
+        toc=tuple(_toc(section) for section in content.sections),
+        abbreviations=parts.abbreviations(corpus, record.territory),
+    )
+
+
+def _header(edition: Edition, record: Record[Roadmap], name: str) -> Header:
+    content = record.content
+    return Header(
+        kicker=name,
+        title=content.title,
+        lead=content.goal,
+        meta=tuple(_meta(edition.corpus, record)),
+        notes=(
+            *parts.notes(content.notes),
+            *parts.notes(content.source.notes),
+            *(parts.notes(content.approved.notes) if content.approved else ()),
+        ),
+        inferred={},
+        actions=tuple(_actions(edition, record)),
+        address=edition.absolute(addresses.roadmap(record.path)),
+    )
+
+
+def _meta(corpus: Corpus, record: Record[Roadmap]) -> Iterator[Meta]:
+    content = record.content
+    region = parts.region_of(record.territory)
+    yield Meta(
+        label="Территория",
+        value=parts.place_name(corpus, record.territory),
+        href=addresses.territory(record.territory),
+    )
+    yield Meta(
+        label="Уровень",
+        value=parts.level_title(corpus, record.territory, content.level),
+        href=addresses.level(content.level, region),
+        inferred=content.inferred.get("level"),
+    )
+    yield Meta(
+        label="Период",
+        value=dates.period(content.period.start, content.period.end),
+        inferred=content.inferred.get("period"),
+    )
+    if content.approved:
+        words = [content.approved.post or content.approved.by or ""]
+        if content.approved.date:
+            words.append(dates.day(content.approved.date))
+        if content.approved.number:
+            words.append(f"№\u00a0{content.approved.number}")
+        document = content.approved.document
+        found = corpus.find_document(record.territory, document) if document else None
+        yield Meta(
+            label="Утверждено",
+            value=", ".join(word for word in words if word),
+            href=addresses.document(found.territory, found.content.id) if found else None,
+            inferred="; ".join(content.approved.inferred.values()) or None,
+        )
+    if content.appendix:
+        yield Meta(label="Приложение", value=content.appendix)
+    yield source_meta(content.source.title, content.source.form, content.source.url)
+
+
+def source_meta(title: str, form: str | None, url: str | None) -> Meta:
+    """Where a record comes from."""
+    return Meta(label="Источник", value=f"{title} ({form})" if form else title, href=url)
+
+
+def _actions(edition: Edition, record: Record[Roadmap]) -> Iterator[Action]:
+    yield Action(kind="print", label="Напечатать")
+    yield Action(kind="copy", label="Скопировать ссылку")
+    yield Action(kind="json", label="JSON", href=addresses.record_api(record.path))
+    if (edit := edition.edit(record.file, 1)) is not None:
+        yield Action(kind="edit", label="Исправить", href=edit)
+
+
+def _toc(section: Section) -> TocEntry:
+    number = f"{section.number}. " if section.number else ""
+    return TocEntry(
+        title=number + section.title,
+        anchor=addresses.section_anchor(section.id),
+        children=tuple(_toc(each) for each in section.sections),
+    )

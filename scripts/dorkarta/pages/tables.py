@@ -1,0 +1,222 @@
+"""Tables of activities with their filter rows."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from dorkarta import addresses
+from dorkarta.model.activity import Activity
+from dorkarta.model.indicator import Indicator
+from dorkarta.model.level import LevelId
+from dorkarta.model.roadmap import Columns, Section
+from dorkarta.model.source import Act
+from dorkarta.pages import dates, parts
+from dorkarta.pages.edition import Edition
+from dorkarta.pages.views import (
+    ActivityView,
+    ColumnsView,
+    FilterView,
+    FormView,
+    IndicatorView,
+    Link,
+    Option,
+    OptionGroup,
+    SectionView,
+    SubView,
+    TableView,
+)
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.plan import Month, Planned
+
+NOUN: Final = ("мероприятие", "мероприятия", "мероприятий")
+UNDATED: Final = "none"
+
+_QUARTERS = ("I", "II", "III", "IV")
+
+
+class Tables:
+    """Makes tables; knows the planned activities by their ids."""
+
+    def __init__(self, edition: Edition, planned: Sequence[Planned]) -> None:
+        self._edition = edition
+        self._planned = planned
+        self._by_key: Mapping[str, Planned] = {one.key: one for one in planned}
+
+    def section(self, roadmap: str, section: Section) -> SectionView:
+        """A section as the document has it, with what is nested in it."""
+        return SectionView(
+            id=addresses.section_anchor(section.id),
+            number=section.number,
+            title=section.title,
+            notes=parts.notes(section.notes),
+            activities=tuple(self.activity(self._by_key[f"{roadmap}#{each.id}"]) for each in section.activities),
+            sections=tuple(self.section(roadmap, each) for each in section.sections),
+        )
+
+    def activity(self, one: Planned) -> ActivityView:
+        """A row."""
+        activity, corpus = one.activity, self._edition.corpus
+        subs = [self._by_key[f"{one.record.path}#{each.id}"] for each in activity.activities]
+        form_views = parts.forms(activity.form, one.forms)
+        body_views = parts.bodies(corpus, one.record.territory, activity.responsible)
+        deadline = parts.deadline(activity.deadline, one.reading, one.occurrences)
+        return ActivityView(
+            id=addresses.activity_anchor(activity.id),
+            number=activity.number,
+            title=activity.title,
+            forms=form_views,
+            deadline=deadline,
+            bodies=body_views,
+            result=activity.expected_result,
+            indicators=tuple(indicator(each) for each in activity.indicators),
+            documents=tuple(_documents(corpus, one)),
+            subs=tuple(self.sub(each) for each in subs),
+            level=one.level.value,
+            months=month_values([*one.months, *(month for each in subs for month in each.months)]),
+            notes=parts.notes(activity.notes),
+            inferred=dict(activity.inferred),
+            lost=parts.lost_fields(
+                activity.notes,
+                {"title": activity.title, "form": form_views, "deadline": deadline, "responsible": body_views},
+            ),
+            edit=self._edition.edit(one.record.file, one.line),
+            state=state(activity),
+        )
+
+    def sub(self, one: Planned) -> SubView:
+        """A part of a row."""
+        activity = one.activity
+        deadline = parts.deadline(activity.deadline, one.reading, one.occurrences)
+        return SubView(
+            id=addresses.activity_anchor(activity.id),
+            number=activity.number,
+            title=activity.title,
+            forms=parts.forms(activity.form, one.forms),
+            deadline=deadline,
+            bodies=parts.bodies(self._edition.corpus, one.record.territory, activity.responsible),
+            months=month_values(one.months),
+            notes=parts.notes(activity.notes),
+            inferred=dict(activity.inferred),
+            lost=parts.lost_fields(activity.notes, {"title": activity.title, "deadline": deadline}),
+        )
+
+
+def table(identity: str, caption: str, sections: tuple[SectionView, ...], printed: Columns | None) -> TableView:
+    """A table of sections; a column that nothing fills is left out."""
+    rows = list(_rows(sections))
+    names = printed or Columns()
+    years = sorted({year for row in rows for each in row.indicators for year in each.by_year})
+    return TableView(
+        id=identity,
+        caption=caption,
+        columns=ColumnsView(
+            number=names.number or "№",
+            title=names.title or "Мероприятие",
+            form=(names.form or "Форма") if any(_any_forms(row) for row in rows) else None,
+            deadline=(names.deadline or "Срок") if any(_any_deadline(row) for row in rows) else None,
+            responsible=(names.responsible or "Ответственные") if any(row.bodies for row in rows) else None,
+            result=(names.expected_result or "Ожидаемый результат") if any(row.result for row in rows) else None,
+        ),
+        years=tuple(years),
+        sections=sections,
+    )
+
+
+def filter_row(corpus: Corpus, territory: str, planned: Sequence[Planned]) -> FilterView:
+    """The choices that a table of these activities offers."""
+    whole = [one for one in planned if one.parent is None]
+    form_views = {form.id: form.title for one in planned for form in one.forms}
+    body_views = {body.content.id: body.content.short or body.content.title for one in planned for body in one.bodies}
+    levels = [level for level in LevelId if any(one.level is level for one in whole)]
+    return FilterView(
+        total=len(whole),
+        noun=NOUN,
+        forms=_options(form_views),
+        bodies=_options(body_views),
+        levels=tuple(Option(value=level, label=parts.level_title(corpus, territory, level)) for level in levels),
+        whens=_whens(planned),
+    )
+
+
+def indicator(found: Indicator) -> IndicatorView:
+    """A row of planned figures in the words of the document."""
+    return IndicatorView(
+        name=found.name,
+        target=found.target.text if found.target else None,
+        by_year={year: value.text for year, value in sorted(found.years.items())},
+        counts=found.counts,
+        notes=parts.notes(found.notes),
+        inferred=dict(found.inferred),
+    )
+
+
+def month_values(months: Iterable[Month]) -> tuple[str, ...]:
+    """Months as the filter compares them: `2020-12`."""
+    return tuple(f"{year}-{month:02}" for year, month in sorted(set(months)))
+
+
+def state(activity: Activity) -> str | None:
+    """What was officially decided about an activity, in words."""
+    said = [_act_text("Изменено", each) for each in activity.amended]
+    if activity.cancelled:
+        said.append(_act_text("Отменено", activity.cancelled))
+    return "; ".join(said) or None
+
+
+def _act_text(what: str, act: Act) -> str:
+    words = [what]
+    if act.date:
+        words.append(dates.day(act.date))
+    if act.by:
+        words.append(f"({act.by})")
+    return " ".join(words) + (f": {act.what}" if act.what else "")
+
+
+def _documents(corpus: Corpus, one: Planned) -> Iterable[Link]:
+    for reference in one.activity.documents:
+        found = corpus.find_document(one.record.territory, reference)
+        if found is not None:
+            number = f" № {found.content.number}" if found.content.number else ""
+            yield Link(
+                title=f"{found.content.kind}{number}", href=addresses.document(found.territory, found.content.id)
+            )
+
+
+def _rows(sections: Iterable[SectionView]) -> Iterable[ActivityView]:
+    for section in sections:
+        yield from section.activities
+        yield from _rows(section.sections)
+
+
+def _any_forms(row: ActivityView) -> tuple[FormView, ...]:
+    return row.forms + tuple(form for sub in row.subs for form in sub.forms)
+
+
+def _any_deadline(row: ActivityView) -> bool:
+    return row.deadline is not None or any(sub.deadline for sub in row.subs)
+
+
+def _options(labels: Mapping[str, str]) -> tuple[Option, ...]:
+    pairs = sorted(labels.items(), key=lambda pair: pair[1].casefold())
+    return tuple(Option(value=value, label=label) for value, label in pairs)
+
+
+def _whens(planned: Sequence[Planned]) -> tuple[OptionGroup, ...]:
+    months = sorted({month for one in planned for month in one.months})
+    quarters = sorted({(year, (number - 1) // 3) for year, number in months})
+    groups = []
+    if quarters:
+        options = (
+            Option(value=f"{y}-q{q + 1}", label=f"{_QUARTERS[q]} квартал {y}", months=_of_quarter(y, q))
+            for y, q in quarters
+        )
+        groups.append(OptionGroup(label="Кварталы", options=tuple(options)))
+        by_month = (Option(value=f"{y}-{m:02}", label=dates.month(y, m)) for y, m in months)
+        groups.append(OptionGroup(label="Месяцы", options=tuple(by_month)))
+    if groups and any(not one.months for one in planned if one.parent is None):
+        undated = Option(value=UNDATED, label="срок определяет план")
+        groups.append(OptionGroup(label="Без даты", options=(undated,)))
+    return tuple(groups)
+
+
+def _of_quarter(year: int, quarter: int) -> str:
+    return " ".join(f"{year}-{month:02}" for month in range(quarter * 3 + 1, quarter * 3 + 4))

@@ -1,0 +1,203 @@
+"""Pages of territories: what a region or a municipality has published, and who works there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dorkarta import addresses
+from dorkarta.model.level import LevelId
+from dorkarta.pages import lines, parts, tables
+from dorkarta.pages.edition import Edition
+from dorkarta.pages.page import Block, Page, TocEntry
+from dorkarta.pages.views import Card, Figure, Header, Link, LinkLine, Meta, RecordLine
+from dorkarta.records.corpus import Corpus
+from dorkarta.text import noun, numeral
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DemandView:
+    """A roadmap from above that asks something of this territory's level."""
+
+    title: str
+    href: str
+    count: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TerritoryView:
+    """A territory."""
+
+    crumbs: tuple[Link, ...]
+    header: Header
+    roadmaps: tuple[RecordLine, ...]
+    reports: tuple[RecordLine, ...]
+    demands: tuple[DemandView, ...]
+    levels: tuple[LinkLine, ...]
+    inner: tuple[LinkLine, ...]
+    bodies: tuple[LinkLine, ...]
+    documents: LinkLine | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TerritoriesView:
+    """All regions with their municipalities."""
+
+    regions: tuple[Card, ...]
+
+
+def make_block(edition: Edition) -> Block:
+    """All regions."""
+    corpus = edition.corpus
+    regions = tuple(
+        Card(
+            title=corpus.territory(region).title,
+            href=addresses.territory(region),
+            note=", ".join(corpus.territory(path).title for path in _inner(corpus, region)) or None,
+            figures=_figures(edition, region),
+        )
+        for region in corpus.regions()
+    )
+    return Block(template="territories.html", view=TerritoriesView(regions=regions))
+
+
+def make_pages(edition: Edition) -> Iterator[Page]:
+    """The page of every territory."""
+    return (_page(edition, path) for path in sorted(edition.corpus.territories))
+
+
+def _page(edition: Edition, path: str) -> Page:
+    corpus = edition.corpus
+    territory = corpus.territory(path)
+    *above, _ = parts.territory_crumbs(corpus, path)
+    crumbs = (
+        parts.HOME,
+        Link(title="Территории", href=addresses.TERRITORIES),
+        *above,
+        Link(title=territory.title),
+    )
+    view = TerritoryView(
+        crumbs=crumbs,
+        header=Header(
+            title=territory.title,
+            lead=None,
+            meta=tuple(_meta(corpus, path)),
+            notes=parts.notes(territory.notes),
+        ),
+        roadmaps=tuple(
+            lines.roadmap_lines(edition, (each for each in corpus.roadmaps.values() if each.territory == path))
+        ),
+        reports=tuple(
+            lines.report_lines(edition, (each for each in corpus.reports.values() if each.territory == path))
+        ),
+        demands=tuple(_demands(edition, path)),
+        levels=tuple(_levels(edition, path)),
+        inner=tuple(
+            LinkLine(
+                title=corpus.territory(inner).title,
+                href=addresses.territory(inner),
+                count=", ".join(f"{figure.value} {figure.label}" for figure in _figures(edition, inner)) or None,
+            )
+            for inner in _inner(corpus, path)
+        ),
+        bodies=tuple(lines.body_line(edition, body) for body in corpus.bodies if body.territory == path),
+        documents=_documents(corpus, path),
+    )
+    what = [f"{figure.value} {figure.label}" for figure in _figures(edition, path)]
+    return Page(
+        url=addresses.territory(path),
+        frame=addresses.TERRITORIES,
+        title=parts.place_name(corpus, path),
+        description=f"Поддержка школ {territory.locative}: {', '.join(what) or 'организации и роли'}.",
+        template="territory.html",
+        view=view,
+        crumbs=crumbs,
+        toc=tuple(_toc(view)),
+        abbreviations=parts.abbreviations(corpus, path),
+    )
+
+
+def _toc(view: TerritoryView) -> Iterator[TocEntry]:
+    parts_of_page = (
+        (view.roadmaps, "Дорожные карты", "roadmaps"),
+        (view.reports, "Отчёты", "reports"),
+        (view.demands, "Что поручено сверху", "demands"),
+        (view.levels, "Уровни", "levels"),
+        (view.inner, "Муниципалитеты", "inner"),
+        (view.bodies, "Организации и роли", "bodies"),
+        (view.documents, "Документы", "documents"),
+    )
+    for content, title, anchor in parts_of_page:
+        if content:
+            yield TocEntry(title=title, anchor=anchor)
+
+
+def _meta(corpus: Corpus, path: str) -> Iterator[Meta]:
+    territory = corpus.territory(path)
+    if territory.level is LevelId.MUNICIPALITY:
+        region = parts.region_of(path)
+        yield Meta(label="Регион", value=corpus.territory(region).title, href=addresses.territory(region))
+    if territory.code:
+        yield Meta(label="Код региона", value=territory.code)
+
+
+def _inner(corpus: Corpus, path: str) -> Iterator[str]:
+    return (inner for inner in sorted(corpus.territories) if inner.rpartition("/")[0] == path)
+
+
+def _figures(edition: Edition, path: str) -> tuple[Figure, ...]:
+    """Of the territory and all inside it."""
+    corpus = edition.corpus
+    inside = {path, *_inner(corpus, path)}
+    roadmaps = [record for record in corpus.roadmaps.values() if record.territory in inside]
+    reports = sum(record.territory in inside for record in corpus.reports.values())
+    planned = sum(one.parent is None for each in roadmaps for one in edition.plan.by_roadmap[each.path])
+    found = (
+        Figure(value=len(roadmaps), label=noun(len(roadmaps), "дорожная карта", "дорожные карты", "дорожных карт")),
+        Figure(value=reports, label=noun(reports, "отчёт", "отчёта", "отчётов")),
+        Figure(value=planned, label=noun(planned, *tables.NOUN)),
+    )
+    return tuple(figure for figure in found if figure.value)
+
+
+def _demands(edition: Edition, path: str) -> Iterator[DemandView]:
+    """What roadmaps of the region ask of a municipality's level."""
+    corpus = edition.corpus
+    level = corpus.territory(path).level
+    region = parts.region_of(path)
+    if region == path:
+        return
+    for record in corpus.roadmaps.values():
+        count = sum(one.parent is None and one.level is level for one in edition.plan.by_roadmap[record.path])
+        if record.territory == region and count:
+            yield DemandView(
+                title=parts.roadmap_name(corpus, record),
+                href=f"{addresses.roadmap(record.path)}?level={level}",
+                count=numeral(count, *tables.NOUN),
+            )
+
+
+def _levels(edition: Edition, path: str) -> Iterator[LinkLine]:
+    if "/" in path:
+        return
+    for level in LevelId:
+        count = sum(
+            one.parent is None and one.level is level and parts.region_of(one.record.territory) == path
+            for one in edition.plan.planned
+        )
+        has_system = path in edition.corpus.systems
+        if count or has_system:
+            yield LinkLine(
+                title=parts.level_title(edition.corpus, path, level),
+                href=addresses.level(level, path),
+                count=numeral(count, *tables.NOUN) if count else None,
+            )
+
+
+def _documents(corpus: Corpus, path: str) -> LinkLine | None:
+    count = sum(record.territory == path for record in corpus.documents)
+    if not count:
+        return None
+    return LinkLine(
+        title="Документы",
+        href=addresses.documents(parts.region_of(path)),
+        count=numeral(count, "документ", "документа", "документов"),
+    )

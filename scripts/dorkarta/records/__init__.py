@@ -1,0 +1,1 @@
+"""YAML files ⇄ the model, with file, line and column of every field."""

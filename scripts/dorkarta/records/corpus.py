@@ -1,0 +1,243 @@
+"""All records together, and how a name in one of them finds what it stands for in another."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from dorkarta.model.body import Bodies, Body
+from dorkarta.model.document import Document, Documents
+from dorkarta.model.form import Form, Forms
+from dorkarta.model.level import LevelId, LevelName, Levels
+from dorkarta.model.report import Report
+from dorkarta.model.roadmap import Roadmap
+from dorkarta.model.system import System
+from dorkarta.model.territory import Territory
+from dorkarta.model.vocabulary import Abbreviation, Abbreviations, Audience, Audiences
+from dorkarta.records.files import RecordFile
+from dorkarta.records.yaml_tree import Marks
+from dorkarta.text import fold
+
+T = TypeVar("T")
+P = TypeVar("P")
+
+COUNTRY = ""
+"""The path of the territory above all regions."""
+
+_SEVERAL_FORMS = re.compile(r"\s*[/,]\s*")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Record(Generic[T]):
+    """A record or a part of one, with its territory and its place in the files."""
+
+    path: str
+    """The identity: the file's path without folder and ending."""
+    territory: str
+    file: str
+    content: T
+    marks: Marks
+
+
+@dataclass(frozen=True, kw_only=True)
+class Corpus:
+    """Everything that was read; every look-up of a name goes through here."""
+
+    files: tuple[RecordFile, ...]
+
+    def _records(self, kind: type[T]) -> Iterator[Record[T]]:
+        for file in self.files:
+            if isinstance(file.content, kind):
+                yield Record(
+                    path=file.path,
+                    territory=file.territory,
+                    file=file.file,
+                    content=file.content,
+                    marks=file.marks,
+                )
+
+    @cached_property
+    def roadmaps(self) -> Mapping[str, Record[Roadmap]]:
+        return {record.path: record for record in self._records(Roadmap)}
+
+    @cached_property
+    def reports(self) -> Mapping[str, Record[Report]]:
+        return {record.path: record for record in self._records(Report)}
+
+    @cached_property
+    def systems(self) -> Mapping[str, Record[System]]:
+        """By territory."""
+        return {record.territory: record for record in self._records(System)}
+
+    @cached_property
+    def territories(self) -> Mapping[str, Record[Territory]]:
+        """By path: `krasnodar-krai/krasnodar`."""
+        return {record.territory: record for record in self._records(Territory)}
+
+    @cached_property
+    def body_files(self) -> tuple[Record[Bodies], ...]:
+        return tuple(self._records(Bodies))
+
+    @cached_property
+    def document_files(self) -> tuple[Record[Documents], ...]:
+        return tuple(self._records(Documents))
+
+    @cached_property
+    def form_files(self) -> tuple[Record[Forms], ...]:
+        return tuple(self._records(Forms))
+
+    @cached_property
+    def bodies(self) -> tuple[Record[Body], ...]:
+        """The path of a body is its territory's path and its id: `krasnodar-krai#iro-kk`, `#mouo`."""
+        return tuple(_parts(self.body_files, "bodies", lambda file: file.bodies))
+
+    @cached_property
+    def documents(self) -> tuple[Record[Document], ...]:
+        """Named as bodies are: `krasnodar-krai/krasnodar#order-560`."""
+        return tuple(_parts(self.document_files, "documents", lambda file: file.documents))
+
+    @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        return tuple(form for record in self.form_files for form in record.content.forms)
+
+    @cached_property
+    def audiences(self) -> tuple[Audience, ...]:
+        return tuple(audience for record in self._records(Audiences) for audience in record.content.audiences)
+
+    def regions(self) -> Iterator[str]:
+        """The paths of the regions, in order."""
+        return (path for path in sorted(self.territories) if "/" not in path)
+
+    def territory(self, path: str) -> Territory:
+        """The territory of a path.
+
+        Raises:
+            KeyError: nobody described it; the checks refuse such records.
+        """
+        return self.territories[path].content
+
+    def level_name(self, territory: str, level: LevelId) -> LevelName:
+        """What a level is called there: by the territory, by its region or by the country."""
+        for path in lineage(territory):
+            if path in self.territories and level in self.territories[path].content.levels:
+                return self.territories[path].content.levels[level]
+        return self.country_levels[level]
+
+    @cached_property
+    def country_levels(self) -> Mapping[LevelId, LevelName]:
+        for record in self._records(Levels):
+            return record.content.levels
+        return {}
+
+    def find_body(self, territory: str, name: str) -> Record[Body] | None:
+        """The body that a name means in a territory: its own, its region's, the country's."""
+        folded = fold(name)
+        for path in lineage(territory):
+            if (found := self._body_names.get((path, folded))) is not None:
+                return found
+        return None
+
+    @cached_property
+    def _body_names(self) -> Mapping[tuple[str, str], Record[Body]]:
+        return {
+            (record.territory, fold(name)): record
+            for record in reversed(self.bodies)
+            for name in body_names(record.content)
+        }
+
+    def body_names_in(self, territory: str) -> list[str]:
+        """All names that `find_body` would know there, for hints."""
+        above = set(lineage(territory))
+        return [name for record in self.bodies if record.territory in above for name in body_names(record.content)]
+
+    def find_body_by_id(self, territory: str, identity: str) -> Record[Body] | None:
+        """The body with an id, from the territory upwards."""
+        return self._upwards(self._bodies_by_path, territory, identity)
+
+    @cached_property
+    def _bodies_by_path(self) -> Mapping[str, Record[Body]]:
+        return {record.path: record for record in self.bodies}
+
+    def find_document(self, territory: str, reference: str) -> Record[Document] | None:
+        """The document that a reference means, from the territory upwards or where it says."""
+        if "#" in reference:
+            return self._documents_by_path.get(reference)
+        return self._upwards(self._documents_by_path, territory, reference)
+
+    @cached_property
+    def _documents_by_path(self) -> Mapping[str, Record[Document]]:
+        return {record.path: record for record in self.documents}
+
+    def _upwards(self, known: Mapping[str, Record[T]], territory: str, identity: str) -> Record[T] | None:
+        for path in lineage(territory):
+            if (found := known.get(f"{path}#{identity}")) is not None:
+                return found
+        return None
+
+    def find_forms(self, text: str) -> tuple[Form, ...] | None:
+        """The forms that a cell names: as a whole, else one by one; nothing if any is unknown."""
+        if (whole := self._form_names.get(fold(text))) is not None:
+            return (whole,)
+        found = [self._form_names.get(fold(part)) for part in _SEVERAL_FORMS.split(text)]
+        known = [form for form in found if form is not None]
+        return tuple(dict.fromkeys(known)) if len(known) == len(found) else None
+
+    @cached_property
+    def _form_names(self) -> Mapping[str, Form]:
+        return {fold(name): form for form in self.forms for name in (form.title, *form.aliases)}
+
+    def find_audience(self, name: str) -> Audience | None:
+        """The audience that a name means."""
+        return self._audience_names.get(fold(name))
+
+    @cached_property
+    def _audience_names(self) -> Mapping[str, Audience]:
+        return {fold(name): audience for audience in self.audiences for name in (audience.title, *audience.aliases)}
+
+    def abbreviations(self, territory: str) -> Mapping[str, Record[Abbreviation]]:
+        """Short form → meaning in a territory; its own meanings hide those from above."""
+        found: dict[str, Record[Abbreviation]] = {}
+        for path in lineage(territory):
+            for record in self.own_abbreviations(path):
+                found.setdefault(record.content.short, record)
+        return found
+
+    def own_abbreviations(self, territory: str) -> tuple[Record[Abbreviation], ...]:
+        """Those that a territory itself defines."""
+        return self._abbreviations.get(territory, ())
+
+    @cached_property
+    def _abbreviations(self) -> Mapping[str, tuple[Record[Abbreviation], ...]]:
+        return {
+            file.territory: tuple(_parts((file,), "abbreviations", lambda content: content.abbreviations))
+            for file in self._records(Abbreviations)
+        }
+
+
+def lineage(territory: str) -> tuple[str, ...]:
+    """A territory and all above it, the country last: `("a/b", "a", "")`."""
+    if territory == COUNTRY:
+        return (COUNTRY,)
+    return (territory, *lineage(territory.rpartition("/")[0]))
+
+
+def body_names(body: Body) -> Iterator[str]:
+    """Every name under which documents print a body."""
+    yield body.title
+    if body.short:
+        yield body.short
+    yield from body.aliases
+
+
+def _parts(files: Iterable[Record[T]], field: str, parts_of: Callable[[T], tuple[P, ...]]) -> Iterator[Record[P]]:
+    for file in files:
+        for index, part in enumerate(parts_of(file.content)):
+            name = getattr(part, "id", None) or getattr(part, "short", "")
+            yield Record(
+                path=f"{file.territory}#{name}",
+                territory=file.territory,
+                file=file.file,
+                content=part,
+                marks=file.marks.at((field, index)),
+            )

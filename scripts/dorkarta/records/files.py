@@ -1,0 +1,123 @@
+"""The files of a folder of records: found, decoded, parsed, validated. The only reader of the disk here."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from dorkarta.diagnostic import Diagnostic, Place
+from dorkarta.model.base import Model
+from dorkarta.records import kinds
+from dorkarta.records.validation import validate
+from dorkarta.records.yaml_tree import Marks, read_tree
+from dorkarta.text import perhaps
+
+FOLDER: Final = "roadmaps"
+
+_FOLDER_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecordFile:
+    """A file as it was read: its content, if it is right, and the places of its fields."""
+
+    path: str
+    """Without the folder of records and the ending: `krasnodar-krai/roadmap-2020-2021`."""
+    file: str
+    """Relative to the project: `roadmaps/krasnodar-krai/roadmap-2020-2021.yaml`."""
+    content: Model | None
+    marks: Marks
+    problems: tuple[Diagnostic, ...]
+
+    @property
+    def territory(self) -> str:
+        """The folder of the file; the registry's is the country, an empty path."""
+        folder = self.path.rpartition("/")[0]
+        return "" if folder == kinds.REGISTRY else folder
+
+
+def read_files(project: Path) -> Iterator[RecordFile]:
+    """Every file of records, in the order of their paths. Never raises for what a file holds."""
+    base = project / FOLDER
+    for folder, subfolders, names in os.walk(base):
+        subfolders.sort()
+        inside = Path(folder).relative_to(base).as_posix()
+        for name in sorted([*_yaml_named(names), *_posing(subfolders)]):
+            relative = name if inside == "." else f"{inside}/{name}"
+            yield _read_file(base / relative, relative, name)
+
+
+def _yaml_named(names: list[str]) -> list[str]:
+    """Other files (a picture, a note) may lie beside the records and are none of our business."""
+    return [name for name in names if name.endswith((".yaml", ".yml")) and not name.startswith(".")]
+
+
+def _posing(folders: list[str]) -> list[str]:
+    """Folders that pretend to be records; they are not entered."""
+    posing = _yaml_named(folders)
+    folders[:] = [name for name in folders if name not in posing and not name.startswith(".")]
+    return posing
+
+
+def _read_file(path: Path, relative: str, name: str) -> RecordFile:
+    file = f"{FOLDER}/{relative}"
+    in_registry = relative.startswith(f"{kinds.REGISTRY}/")
+    kind = kinds.kind_of(name, in_registry=in_registry)
+    identity = relative.removesuffix(".yaml")
+    if kind is None or not _well_placed(identity, in_registry=in_registry):
+        return _failed(identity, file, _misplaced(file, relative, name, in_registry=in_registry))
+    text = _text(path, file)
+    if isinstance(text, Diagnostic):
+        return _failed(identity, file, text)
+    tree = read_tree(text, file)
+    if tree.value is None:
+        empty = Diagnostic(code="E002", place=Place(file=file), message="Файл пуст.")
+        return RecordFile(path=identity, file=file, content=None, marks=tree.marks, problems=tree.problems or (empty,))
+    content, problems = validate(kind.model, tree.value, tree.marks, file)
+    return RecordFile(path=identity, file=file, content=content, marks=tree.marks, problems=(*tree.problems, *problems))
+
+
+def _failed(identity: str, file: str, problem: Diagnostic) -> RecordFile:
+    return RecordFile(path=identity, file=file, content=None, marks=Marks(1, 1), problems=(problem,))
+
+
+def _well_placed(identity: str, *, in_registry: bool) -> bool:
+    """In the registry itself, or in a folder of one region or of one municipality of it."""
+    *folders, name = identity.split("/")
+    depth_is_right = len(folders) == 1 if in_registry else 1 <= len(folders) <= 2
+    return depth_is_right and all(_FOLDER_NAME.fullmatch(part) for part in (*folders, name))
+
+
+def _misplaced(file: str, relative: str, name: str, *, in_registry: bool) -> Diagnostic:
+    known = kinds.names(in_registry=in_registry)
+    if kinds.kind_of(name, in_registry=in_registry) is not None:
+        message = f"Файл «{relative}» лежит не на месте или имя папки не подходит."
+        hint = "Папка региона, в ней папка муниципалитета; имена — латинские строчные буквы, цифры, дефис."
+        return Diagnostic(code="E008", place=Place(file=file), message=message, hint=hint)
+    hint = perhaps(name, known) or f"Здесь бывают файлы: {', '.join(known)}."
+    return Diagnostic(code="E008", place=Place(file=file), message=f"Имя файла «{name}» не предусмотрено.", hint=hint)
+
+
+def _text(path: Path, file: str) -> str | Diagnostic:
+    place = Place(file=file)
+    try:
+        raw = path.read_bytes()
+    except IsADirectoryError:
+        return Diagnostic(code="E001", place=place, message="Это папка, а не файл.")
+    except PermissionError:
+        return Diagnostic(code="E001", place=place, message="Файл нельзя прочесть: нет прав доступа.")
+    except OSError as error:
+        return Diagnostic(code="E001", place=place, message=f"Файл нельзя прочесть ({error.strerror}).")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = len(raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
+        return Diagnostic(
+            code="E001",
+            place=Place(file=file, line=line, column=column),
+            message="Файл сохранён не в кодировке UTF-8.",
+            hint="Сохраните его заново в UTF-8 (в «Блокноте»: «Сохранить как» → кодировка UTF-8).",
+        )

@@ -1,0 +1,11 @@
+"""From a project's folder to its corpus and what is wrong with its files."""
+
+from pathlib import Path
+
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.files import read_files
+
+
+def load(project: Path) -> Corpus:
+    """Read all records of a project; files that are wrong keep their problems and no content."""
+    return Corpus(files=tuple(read_files(project)))

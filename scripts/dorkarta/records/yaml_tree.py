@@ -1,0 +1,207 @@
+"""YAML text → plain values, with the place of every key and item.
+
+The events of libyaml's parser are turned into dicts, lists and texts in one pass. Every scalar stays
+text (`no`, `4.10`, `12:30`, `010` keep their letters), duplicate keys are refused, and a guard stops what
+no record needs: aliases, tags, depth, size.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import yaml
+
+from dorkarta.diagnostic import Diagnostic, Place
+from dorkarta.records.yaml_problems import in_russian
+
+MAX_DEPTH: Final = 40
+MAX_CHARACTERS: Final = 5_000_000
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+
+Value = dict[str, Any] | list[Any] | str
+
+
+@dataclass(slots=True)
+class Marks:
+    """Where a value stands; for a mapping also where its keys and values are, for a list its items."""
+
+    line: int
+    column: int
+    keys: dict[str, "Marks"] = field(default_factory=dict)
+    children: dict[str | int, "Marks"] = field(default_factory=dict)
+
+    def at(self, path: tuple[str | int, ...], *, key: bool = False) -> "Marks":
+        """The marks of the value under a path, or of the last thing on the way that exists.
+
+        With `key`, the place of the last step's key instead of its value.
+        """
+        here = self
+        for depth, step in enumerate(path):
+            last = depth == len(path) - 1
+            found = here.keys.get(step) if key and last and isinstance(step, str) else here.children.get(step)
+            if found is None:
+                return here
+            here = found
+        return here
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A parsed file: its value, its marks and what is wrong with it."""
+
+    value: Value | None
+    marks: Marks
+    problems: tuple[Diagnostic, ...]
+
+
+def read_tree(text: str, file: str) -> Tree:
+    """Parse a file of records. Never raises for any text."""
+    if (fault := _unreadable(text, file)) is not None:
+        return Tree(None, Marks(1, 1), (fault,))
+    builder = _Builder(file)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CLoader):
+            if not builder.take(event):
+                break
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(file=file, line=mark.line + 1 if mark else 1, column=mark.column + 1 if mark else 1)
+        message, hint = in_russian(error.problem or "")
+        builder.problems.append(Diagnostic(code="E002", place=place, message=message, hint=hint))
+        return Tree(None, builder.root_marks, tuple(builder.problems))
+    except yaml.YAMLError:
+        place = Place(file=file)
+        builder.problems.append(Diagnostic(code="E002", place=place, message="Файл не разобран как YAML."))
+        return Tree(None, builder.root_marks, tuple(builder.problems))
+    return Tree(None if builder.stopped else builder.root, builder.root_marks, tuple(builder.problems))
+
+
+def _unreadable(text: str, file: str) -> Diagnostic | None:
+    if len(text) > MAX_CHARACTERS:
+        return Diagnostic(
+            code="E004",
+            place=Place(file=file),
+            message=f"Файл слишком велик: больше {MAX_CHARACTERS:,} знаков.".replace(",", "\u00a0"),
+        )
+    if match := _CONTROL.search(text):
+        before = text[: match.start()]
+        place = Place(file=file, line=before.count("\n") + 1, column=match.start() - before.rfind("\n"))
+        return Diagnostic(
+            code="E009",
+            place=place,
+            message=f"В тексте стоит управляющий знак (код {ord(match.group()):#x}), его не видно на экране.",
+            hint="Удалите этот знак и наберите текст рядом с ним заново.",
+        )
+    return None
+
+
+class _Builder:
+    """Folds the stream of events; `take` says whether to go on."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Diagnostic] = []
+        self.root: Value | None = None
+        self.root_marks = Marks(1, 1)
+        self.stopped = False
+        self._documents = 0
+        self._stack: list[tuple[Value, Marks]] = []
+        self._keys: list[tuple[str, Marks] | None] = []
+        """For each open mapping the key that waits for its value, if any."""
+
+    def take(self, event: yaml.Event) -> bool:
+        if isinstance(event, yaml.ScalarEvent):
+            self._forbid_extras(event)
+            if self._is_absent(event):
+                self._keys[-1] = None
+            else:
+                self._add(event.value, event, opens=False)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._forbid_extras(event)
+            self._add({} if isinstance(event, yaml.MappingStartEvent) else [], event, opens=True)
+            if len(self._stack) > MAX_DEPTH:
+                self._report("E004", event, f"Вложенность глубже {MAX_DEPTH} уровней: так записи не устроены.")
+                self.stopped = True
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._stack.pop()
+            self._keys.pop()
+        elif isinstance(event, yaml.AliasEvent):
+            self._report("E004", event, "Ссылки YAML («*имя») в записях не допускаются: повторите текст полностью.")
+            self._add("", event, opens=False)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self._report("E004", event, "В файле несколько документов YAML («---»): одна запись — один файл.")
+                self.stopped = True
+        return not self.stopped
+
+    def _is_absent(self, event: yaml.ScalarEvent) -> bool:
+        """A key with nothing behind it is a field left empty, the same as no key."""
+        return (
+            event.value == ""
+            and not event.style
+            and bool(self._stack)
+            and isinstance(self._stack[-1][0], dict)
+            and self._keys[-1] is not None
+        )
+
+    def _add(self, value: Value, event: yaml.Event, *, opens: bool) -> None:
+        marks = _marks(event)
+        if not self._stack:
+            self.root, self.root_marks = value, marks
+        else:
+            holder, holder_marks = self._stack[-1]
+            if isinstance(holder, list):
+                holder_marks.children[len(holder)] = marks
+                holder.append(value)
+            elif isinstance(holder, dict):
+                self._add_to_mapping(holder, holder_marks, value, marks, event)
+        if opens:
+            self._stack.append((value, marks))
+            self._keys.append(None)
+
+    def _add_to_mapping(
+        self, holder: dict[str, Any], holder_marks: Marks, value: Value, marks: Marks, event: yaml.Event
+    ) -> None:
+        waiting = self._keys[-1]
+        if waiting is None:
+            if isinstance(value, str):
+                self._keys[-1] = (value, marks)
+            else:
+                self._report("E004", event, "Ключом может быть только слово, а не список и не вложенная запись.")
+                self.stopped = True
+            return
+        self._keys[-1] = None
+        key, key_marks = waiting
+        if key in holder:
+            first = holder_marks.keys[key].line
+            place = Place(file=self.file, line=key_marks.line, column=key_marks.column)
+            self.problems.append(
+                Diagnostic(
+                    code="E003",
+                    place=place,
+                    message=f"Поле «{key}» стоит здесь второй раз.",
+                    hint=f"Первый раз оно стоит в строке {first}; оставьте одно.",
+                )
+            )
+            return
+        holder[key] = value
+        holder_marks.keys[key] = key_marks
+        holder_marks.children[key] = marks
+
+    def _forbid_extras(self, event: yaml.NodeEvent) -> None:
+        if event.anchor is not None:
+            self._report("E004", event, "Метки YAML («&имя») в записях не допускаются.")
+        if getattr(event, "tag", None) not in (None, "!"):
+            self._report("E004", event, "Теги YAML («!имя») в записях не допускаются.")
+
+    def _report(self, code: str, event: yaml.Event, message: str) -> None:
+        marks = _marks(event)
+        place = Place(file=self.file, line=marks.line, column=marks.column)
+        self.problems.append(Diagnostic(code=code, place=place, message=message))
+
+
+def _marks(event: yaml.Event) -> Marks:
+    mark = event.start_mark
+    return Marks(mark.line + 1, mark.column + 1) if mark else Marks(1, 1)

@@ -1,0 +1,1 @@
+"""The whole site: frames, splicing, search index, manifest, publishing; the thin MkDocs plugin."""

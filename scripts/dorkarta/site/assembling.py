@@ -1,0 +1,124 @@
+"""From what MkDocs built to the whole site: blocks into prose, data pages into frames, and all beside them."""
+
+import gzip
+import hashlib
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+from typing import Final
+from xml.sax.saxutils import escape
+
+from dorkarta import addresses
+from dorkarta.feeds.api import api_files, dump
+from dorkarta.pages.edition import Edition
+from dorkarta.pages.findable import Findable, findables
+from dorkarta.pages.making import BLOCKS, make_pages
+from dorkarta.pages.rendering import Renderer, page_key
+from dorkarta.site.fonts import subset_fonts
+from dorkarta.site.frames import Frame, cut
+from dorkarta.site.prose import MARKER, prose_pages
+from dorkarta.site.search import build_index, prose_findable, write_stubs
+
+_TITLE: Final = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Folders:
+    """Where things lie: the theme of the project and a cache that may be deleted at any time."""
+
+    theme: Path
+    cache: Path
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Assembled:
+    """What a site came to hold."""
+
+    pages: int
+    findables: int
+
+
+def assemble(edition: Edition, site: Path, folders: Folders) -> Assembled:
+    """Make the whole site out of the folder that MkDocs built, in place.
+
+    Raises:
+        FrameError: the theme lacks a slot.
+        SearchError: the search index could not be built.
+    """
+    renderer = Renderer(folders.theme / "blocks")
+    frames = {page.url: cut(page.html, page.url) for page in prose_pages(site)}
+    pages = list(make_pages(edition))
+    keys: dict[str, str] = {}
+    found: list[Findable] = list(findables(edition, pages))
+    for url, frame in frames.items():
+        found.append(_findable_prose(frame))
+        keys[url] = _write_prose(edition, renderer, frame, site)
+    for page in pages:
+        frame = frames[page.frame]
+        write(site / addresses.file_of(page.url), frame.fill(page.url, renderer.slots(page, edition)).encode())
+        keys[page.url] = page_key(page, frame_key=frame.key, templates_key=renderer.templates_key)
+    for url, data in api_files(edition.plan):
+        write(site / url, data)
+    _copy_assets(site, folders)
+    _write_index(found, site)
+    _write_sitemap(edition, sorted(keys), site)
+    write(site / addresses.MANIFEST, dump({"version": 1, "pages": dict(sorted(keys.items()))}))
+    return Assembled(pages=len(keys), findables=len(found))
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file and the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _write_prose(edition: Edition, renderer: Renderer, frame: Frame, site: Path) -> str:
+    """Fill the blocks of a page of prose, write it and return its key."""
+    slots = frame.own()
+    names = [match["name"] for match in MARKER.finditer(slots["content"])]
+    blocks = {name: BLOCKS[name](edition) for name in names}
+    slots["content"] = MARKER.sub(lambda match: renderer.block(blocks[match["name"]], frame.url), slots["content"])
+    if toc := tuple(entry for block in blocks.values() for entry in block.toc):
+        slots["toc"] = renderer.toc(toc)
+    html = frame.fill(frame.url, slots).encode()
+    write(site / addresses.file_of(frame.url), html)
+    return hashlib.blake2b(html, digest_size=16).hexdigest()
+
+
+def _findable_prose(frame: Frame) -> Findable:
+    own = frame.own()
+    title = _TITLE.search(own["head"])
+    name = unescape(title[1]).rpartition(" — ")[0] or unescape(title[1]) if title else frame.url
+    return prose_findable(frame.url, name, unescape(own["content"]))
+
+
+def _copy_assets(site: Path, folders: Folders) -> None:
+    target = site / addresses.ASSETS
+    shutil.copytree(folders.theme / "assets", target, dirs_exist_ok=True)
+    subset_fonts(target / "fonts", folders.cache / "fonts")
+
+
+def _write_index(found: list[Findable], site: Path) -> None:
+    with tempfile.TemporaryDirectory(prefix="dorkarta-search-") as folder:
+        stubs = Path(folder)
+        write_stubs(found, stubs)
+        build_index(stubs, site / addresses.SEARCH_BUNDLE)
+
+
+def _write_sitemap(edition: Edition, urls: list[str], site: Path) -> None:
+    """Replace MkDocs' sitemap, which knows only the prose and carries the date of the build."""
+    xml = "".join(_sitemap(edition, urls)).encode()
+    write(site / "sitemap.xml", xml)
+    write(site / "sitemap.xml.gz", gzip.compress(xml, mtime=0))
+
+
+def _sitemap(edition: Edition, urls: list[str]) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    for url in urls:
+        if (address := edition.absolute(url)) is not None:
+            yield f"<url><loc>{escape(address)}</loc></url>\n"
+    yield "</urlset>\n"

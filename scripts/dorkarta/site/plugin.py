@@ -1,0 +1,73 @@
+"""The thin plugin: the same checks and the same assembling under plain `mkdocs build` and `mkdocs serve`."""
+
+import datetime
+from pathlib import Path
+
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+
+from dorkarta.console import report
+from dorkarta.pages.edition import Edition
+from dorkarta.records.files import FOLDER
+from dorkarta.records.plan import Plan, plan_of
+from dorkarta.site.assembling import Folders, assemble
+from dorkarta.site.checked import checked_corpus
+from dorkarta.site.frames import FrameError
+from dorkarta.site.search import SearchError
+from dorkarta.site.settings import settings_of
+
+
+class DorkartaConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs types none of its base classes
+    """Options in `mkdocs.yml`."""
+
+    as_of = Optional(Type(str))
+    """The date of the edition, ГГГГ-ММ-ДД; without it today."""
+
+
+class DorkartaPlugin(BasePlugin[DorkartaConfig]):  # type: ignore[no-untyped-call]  # as above
+    """Refuses wrong records before anything is built, assembles the site after MkDocs is done."""
+
+    _plan: Plan
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and check the records; nothing published is touched yet."""
+        corpus, problems = checked_corpus(project_of(config))
+        if problems:
+            report(problems)
+            raise Abort("Сайт не собран: сначала исправьте записи.")
+        self._plan = plan_of(corpus)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make the whole site of what MkDocs built."""
+        project = project_of(config)
+        as_of = self.config.as_of
+        edition = Edition(
+            plan=self._plan,
+            as_of=datetime.date.fromisoformat(as_of) if as_of else datetime.date.today(),  # noqa: DTZ011  # the day where the builder is
+            settings=settings_of(config),
+        )
+        try:
+            assemble(edition, Path(config.site_dir), folders_of(project))
+        except (FrameError, SearchError) as error:
+            raise Abort(f"Сайт не собран: {error}") from error
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Watch the records and the theme as well."""
+        del builder
+        for folder in (FOLDER, "theme"):
+            server.watch(str(project_of(config) / folder))
+        return server
+
+
+def project_of(config: MkDocsConfig) -> Path:
+    """The folder of `mkdocs.yml`."""
+    return Path(config.config_file_path).parent
+
+
+def folders_of(project: Path) -> Folders:
+    """Where a project keeps its theme and its cache."""
+    return Folders(theme=project / "theme", cache=project / ".cache")

@@ -1,0 +1,41 @@
+"""Small laws of Russian text: equal names, likely misprints, numerals with nouns."""
+
+import difflib
+import re
+from collections.abc import Iterable
+
+_SPACES = re.compile(r"\s+")
+_MARKS = str.maketrans({"ё": "е", "“": "«", "„": "«", "”": "»", "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
+
+
+def fold(text: str) -> str:
+    """The form in which names are compared: case, ё/е, kinds of dashes, quotes and spaces do not matter."""
+    return _SPACES.sub(" ", text.casefold().translate(_MARKS)).strip()
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known name that was probably meant, if one is near enough."""
+    by_fold = {fold(name): name for name in known}
+    found = difflib.get_close_matches(fold(word), by_fold, n=1, cutoff=0.6)
+    return by_fold[found[0]] if found else None
+
+
+def perhaps(word: str, known: Iterable[str]) -> str | None:
+    """The hint «Возможно, «…»?» or nothing."""
+    near = nearest(word, known)
+    return f"Возможно, «{near}»?" if near else None
+
+
+def numeral(count: int, one: str, few: str, many: str) -> str:
+    """The count with the right form of its noun: 1 карта, 2 карты, 5 карт."""
+    return f"{count} {noun(count, one, few, many)}"
+
+
+def noun(count: int, one: str, few: str, many: str) -> str:
+    """The form of the noun that the count asks for."""
+    tens, units = count % 100, count % 10
+    if units == 1 and tens != 11:
+        return one
+    if units in (2, 3, 4) and tens not in (12, 13, 14):
+        return few
+    return many

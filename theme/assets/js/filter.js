@@ -1,0 +1,179 @@
+/*
+  Filters the rows of a table that is already on the page. Works without network and from file://.
+
+  Contract with the page (theme/blocks/_parts.html):
+    form[data-filter-for=ID]   fields named q, form, body, level, when, each of them optional;
+                               data-noun="мероприятие|мероприятия|мероприятий"
+    option[data-months]        what a `when` other than a month stands for: «2020-10 2020-11 2020-12»
+    table#ID tbody[data-section][data-depth=N]   a section; deeper sections follow it
+    tr.dk-section              its heading
+    tr[data-activity]          counted. data-form, data-body: ids; data-level: an id; data-months: «2020-12 2021-04»,
+                               absent where there is no date. data-text: words to be found beside the visible ones
+    tr.dk-sub[data-of=ID]      belongs to an activity; inherits the data it does not have; not counted
+    [data-filter-said=ID]      the printed line that says which filter holds
+  A row is shown when it answers all that is asked; a sub-activity that does brings its activity with it.
+  The choice stands in the address (?q=…&form=…&body=…&level=…&when=…) and is read from it.
+*/
+(() => {
+  const NAMES = ["q", "form", "body", "level", "when"];
+  const SAID = { q: "слова", form: "форма", body: "ответственный", level: "уровень", when: "срок" };
+  const ENDINGS = /(?:ями|ами|ого|его|ому|ему|ыми|ими|ов|ев|ей|ой|ий|ый|ая|яя|ое|ее|ие|ые|ия|ию|ам|ям|ах|ях|ом|ем|ую|юю|[аеиоуыэюяйь])$/;
+  const plural = new Intl.PluralRules("ru");
+
+  const plain = (text) => text.toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ");
+  const stem = (word) => {
+    const short = word.length > 4 ? word.replace(ENDINGS, "") : word;
+    return short.length > 3 ? short : word;
+  };
+  const words = (query) => plain(query).trim().split(" ").filter(Boolean).map(stem);
+
+  /** The words of a row: what is seen, and the full names behind abbreviations; no notes, no tools. */
+  const textOf = (row) => {
+    const parts = [row.dataset.text ?? ""];
+    for (const cell of row.cells) {
+      const copy = cell.cloneNode(true);
+      for (const aside of copy.querySelectorAll(".dk-notes, .dk-fix, .dk-mark")) aside.remove();
+      for (const named of copy.querySelectorAll("[title], [data-tip]")) parts.push(named.title || named.dataset.tip || "");
+      parts.push(copy.textContent);
+    }
+    return plain(parts.join(" "));
+  };
+
+  const read = (row, parent) => {
+    const own = (name) => row.dataset[name] ?? parent?.dataset[name] ?? "";
+    const list = (name) => own(name).split(" ").filter(Boolean);
+    return { row, text: textOf(row), form: list("form"), body: list("body"), level: list("level"), months: list("months"), rows: [] };
+  };
+
+  const answers = (item, asked, outerText = "") => {
+    if (!asked.q.every((word) => item.text.includes(word) || outerText.includes(word))) return false;
+    for (const name of ["form", "body", "level"]) if (asked[name] && !item[name].includes(asked[name])) return false;
+    if (asked.when === "none") return !item.months.length && !item.rows.some((sub) => sub.months.length);
+    return !asked.when || item.months.some((month) => asked.months.includes(month));
+  };
+
+  function start(form) {
+    const table = document.getElementById(form.dataset.filterFor);
+    if (!table) return;
+    const count = form.querySelector(".dk-filter__count");
+    const reset = form.querySelector("[type=reset]");
+    const said = document.querySelector(`[data-filter-said="${form.dataset.filterFor}"]`);
+    const nouns = form.dataset.noun.split("|");
+    const fields = Object.fromEntries(NAMES.filter((name) => form.elements[name]).map((name) => [name, form.elements[name]]));
+
+    const items = [];
+    const sections = [];
+    for (const body of table.tBodies) {
+      const section = { head: body.querySelector(".dk-section"), depth: Number(body.dataset.depth), items: [] };
+      sections.push(section);
+      for (const row of body.rows) {
+        if ("activity" in row.dataset) {
+          const item = read(row);
+          items.push(item);
+          section.items.push(item);
+        } else if (row.dataset.of && section.items.length) {
+          const parent = section.items.at(-1);
+          const sub = read(row, parent.row);
+          if (row.classList.contains("dk-sub--indicator")) parent.text += ` ${sub.text}`;
+          else parent.rows.push(sub);
+        }
+      }
+    }
+
+    const none = document.createElement("div");
+    none.className = "dk-empty dk-filter__none";
+    none.innerHTML = '<p class="dk-empty__title">Таких мероприятий в карте нет</p><p>Уберите одно из условий или сбросьте отбор.</p>';
+    none.hidden = true;
+    table.parentElement.after(none);
+
+    const chosen = () => Object.entries(fields).filter(([, field]) => field.value.trim());
+    const inWords = ([name, field]) => `${SAID[name]} «${field.selectedOptions ? field.selectedOptions[0].label : field.value.trim()}»`;
+
+    const apply = () => {
+      const option = fields.when?.selectedOptions[0];
+      const asked = {
+        q: words(fields.q?.value ?? ""),
+        form: fields.form?.value,
+        body: fields.body?.value,
+        level: fields.level?.value,
+        when: fields.when?.value,
+        months: (option?.dataset.months ?? option?.value ?? "").split(" "),
+      };
+      let shown = 0;
+      for (const item of items) {
+        let any = answers(item, asked);
+        for (const sub of item.rows) {
+          sub.row.hidden = !answers(sub, asked, item.text);
+          any ||= !sub.row.hidden;
+        }
+        item.row.hidden = !any;
+        for (let next = item.row.nextElementSibling; next?.classList.contains("dk-sub--indicator"); next = next.nextElementSibling) next.hidden = !any;
+        shown += any ? 1 : 0;
+      }
+      sections.forEach((section, index) => {
+        if (!section.head) return;
+        let full = section.items.some((item) => !item.row.hidden);
+        for (let i = index + 1; !full && i < sections.length && sections[i].depth > section.depth; i++) full = sections[i].items.some((item) => !item.row.hidden);
+        section.head.hidden = !full;
+      });
+
+      const active = chosen();
+      for (const field of Object.values(fields)) field.toggleAttribute("data-on", Boolean(field.value.trim()));
+      reset.disabled = !active.length;
+      none.hidden = shown > 0;
+      table.hidden = shown === 0;
+      const noun = plural.select(items.length);
+      count.textContent = active.length
+        ? `Показано ${shown} из ${items.length} ${noun === "one" ? nouns[1] : nouns[2]}`
+        : `Всего ${items.length} ${{ one: nouns[0], few: nouns[1] }[noun] ?? nouns[2]}`;
+      if (said) {
+        said.hidden = !active.length;
+        said.textContent = `${count.textContent}. Отбор: ${active.map(inWords).join(", ")}.`;
+      }
+    };
+
+    const keep = () => {
+      const url = new URL(location.href);
+      for (const name of Object.keys(fields)) {
+        if (fields[name].value.trim()) url.searchParams.set(name, fields[name].value.trim());
+        else url.searchParams.delete(name);
+      }
+      if (url.href === location.href) return;
+      try {
+        history.replaceState(history.state, "", url);
+      } catch {
+        // Some browsers refuse this for files; the filter works all the same.
+      }
+    };
+    const restore = () => {
+      const asked = new URL(location.href).searchParams;
+      for (const [name, field] of Object.entries(fields)) {
+        const value = asked.get(name) ?? "";
+        if (!field.options || [...field.options].some((option) => option.value === value)) field.value = value;
+      }
+    };
+    /** A link to a row leads there even if the filter of the address would hide it. */
+    const reveal = () => {
+      const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (!target || !table.contains(target) || !target.closest("[hidden]")) return;
+      form.reset();
+      target.scrollIntoView();
+    };
+
+    let typing;
+    form.addEventListener("input", (event) => {
+      clearTimeout(typing);
+      typing = setTimeout(() => (apply(), keep()), event.target === fields.q ? 150 : 0);
+    });
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () => setTimeout(() => (apply(), keep(), reveal())));
+    window.addEventListener("hashchange", reveal);
+    window.addEventListener("popstate", () => (restore(), apply()));
+    form.hidden = false;
+    restore();
+    apply();
+    reveal();
+  }
+
+  for (const form of document.querySelectorAll("form[data-filter-for]")) start(form);
+})();

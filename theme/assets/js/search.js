@@ -1,0 +1,74 @@
+/*
+  Search, the part without a face: loads Pagefind when it is first needed and turns what it finds into
+  elements. search-dialog.js and search-page.js stand on it.
+
+  The index (pagefind/ under the site's root) holds records with meta `title`, `url` (from the site's root,
+  with an anchor), `kind`, `where`, `when`; its text and our queries are written with е for ё.
+*/
+window.dorkartaSearch = (() => {
+  const config = JSON.parse(document.getElementById("__config")?.textContent ?? '{"base":"."}');
+  const root = new URL(config.base.replace(/\/?$/, "/"), location.href);
+  let loading = null;
+
+  /** Pagefind, loaded once. It takes the language of stemming from <html lang>. */
+  const load = () => {
+    loading ??= import(new URL("pagefind/pagefind.js", root).href)
+      .then(async (pagefind) => {
+        await pagefind.options({ excerptLength: 24, baseUrl: root.pathname });
+        await pagefind.init();
+        return pagefind;
+      })
+      .catch((error) => {
+        loading = null;
+        throw error;
+      });
+    return loading;
+  };
+
+  const plain = (query) => query.toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ").trim();
+
+  /** Find records; an empty query with filters finds all that the filters let through. */
+  const find = async (query, filters = {}) => (await load()).search(plain(query) || null, { filters });
+
+  const text = (name, content) => {
+    const element = document.createElement("span");
+    element.className = `dk-hit__${name}`;
+    element.textContent = content;
+    return element;
+  };
+
+  /** The excerpt comes as HTML with <mark>; only its text and marks are taken over. */
+  const excerpt = (html) => {
+    const element = text("text", "");
+    for (const node of new DOMParser().parseFromString(html, "text/html").body.childNodes) {
+      if (node.nodeName === "MARK") element.appendChild(document.createElement("mark")).textContent = node.textContent;
+      else element.append(node.textContent);
+    }
+    return element;
+  };
+
+  /** One found record as a link. */
+  const hit = ({ meta, excerpt: html }) => {
+    const link = document.createElement("a");
+    link.className = "dk-hit";
+    link.href = new URL(meta.url, root).href;
+    link.append(text("title", meta.title));
+    const about = text("about", "");
+    for (const part of [meta.kind, meta.where, meta.when]) if (part) about.appendChild(document.createElement("span")).textContent = part;
+    if (about.childNodes.length) link.append(about);
+    if (html?.includes("<mark>")) link.append(excerpt(html));
+    return link;
+  };
+
+  const plural = new Intl.PluralRules("ru");
+  const counted = (number) => {
+    const kind = plural.select(number);
+    return `${kind === "one" ? "Найдена" : "Найдено"} ${number.toLocaleString("ru")} ${{ one: "запись", few: "записи" }[kind] ?? "записей"}`;
+  };
+
+  const FAILED = location.protocol === "file:"
+    ? "Поиск работает на сайте. В странице, открытой как файл, воспользуйтесь оглавлением и отбором."
+    : "Поиск не загрузился. Проверьте соединение и попробуйте ещё раз.";
+
+  return { root, load, find, plain, hit, counted, FAILED };
+})();
