@@ -41,6 +41,10 @@ class Cursor:
         """The role of the token at the cursor."""
         return self.tokens[self.at].role
 
+    def sees(self, *roles: Role) -> bool:
+        """Tell whether the token at the cursor has one of these roles."""
+        return self.tokens[self.at].role in roles
+
     def ahead(self, steps: int = 1) -> Token:
         """Give a token further on; END when there is none."""
         at = self.at + steps

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from dorkarta.deadline.names import ROMAN
 from dorkarta.deadline.text import plain
 from dorkarta.deadline.vocabulary import PREPOSITIONS, SIGNS, WORDS, Meaning, Role, Scale
 
@@ -16,6 +17,7 @@ _TOKEN = re.compile(
       (?P<iso>(?:19|20)\d\d[-.]\d\d[-.]\d\d(?!\d))
     | (?P<time>\d{1,2}:\d\d(?::\d\d)?|(?<!\d)\d{1,2}-00(?!\d))
     | (?P<date>\d{1,2}\s?[./]\s?\d{1,2}(?:\s?[./]\s?(?:19|20)\d\d|[./]\d\d)(?!\d))
+    | (?P<roman>\d{1,2}\s?\.\s?[IVX]{1,4}\s?\.\s?(?:(?:19|20)\d\d|\d\d)(?!\d))
     | (?P<month>(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d(?!\d))
     | (?P<day>\d{1,2}\.\d{1,2}(?!\d))
     | (?P<ordinal>(?:\d{1,2}|[IVXІХ]{1,5})\s?-\s?(?:ый|ая|ое|ой|го|ого|му|ому|ом|ую|ый|й|я|е|м|х|ю|ти|ми)(?!\w))
@@ -28,7 +30,7 @@ _TOKEN = re.compile(
 )
 
 _DIGITS = re.compile(r"\d+")
-_ROMAN = {name: value for value, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), start=1)}
+_ROMAN = {name: value for value, name in enumerate(ROMAN[1:], start=1)}
 # Letters that stand for Roman numerals in typed and scanned papers.
 _ROMAN_LETTERS = str.maketrans({"І": "I", "і": "I", "Х": "X", "У": "V", "П": "II", "Ш": "III", "l": "I"})
 _TWINS = str.maketrans("aceopxykmtbhABCEHKMOPTXYi", "асеорхукмтвнАВСЕНКМОРТХУі")
@@ -69,6 +71,9 @@ def _numeric(text: str, start: int, end: int, kind: str) -> Token:
         parts.reverse()
     if kind == "month":
         return Token(Role.DATE, 0, text, start, end, int(parts[0]), int(parts[1]))
+    if kind == "roman":
+        month = _ROMAN.get(text.split(".")[1].strip().upper(), 0)
+        return Token(Role.DATE, int(parts[0]), text, start, end, month, _century(parts[1]))
     day, month = int(parts[0]), int(parts[1])
     year = _century(parts[2]) if len(parts) > 2 else 0
     if not year and month not in range(1, 13) and day < 24 and month < 60 and len(parts[1]) == 2:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from dorkarta.deadline.faults import ContradictionError
+from dorkarta.deadline.frame import Frame, days_of
 from dorkarta.deadline.kind import Kind
 from dorkarta.deadline.period import Interval, Period
 from dorkarta.deadline.piece import REGISTRY_UNITS, Phrase, Piece, Span, Unit, Year
 from dorkarta.deadline.reading import Reading
 from dorkarta.deadline.repeat import Recurrence, Repeat
-from dorkarta.deadline.settling import Frame, days_of, settle, yearly
+from dorkarta.deadline.settling import settle, yearly
 from dorkarta.deadline.spelling import piece_text, spans_text
 
 if TYPE_CHECKING:
@@ -219,7 +220,6 @@ def _of_phrase(text: str, phrase: Phrase, frame: Frame) -> Reading:
         dates = _more_exact(dates, phrase, frame)
     if repeat is None and any(span.first and span.first.unit is Unit.TERM and _nameless(span) for span in dates.spans):
         repeat = Repeat(unit=Recurrence.PER_SCHOOL_QUARTER)
-    said = replace(phrase, spans=dates.spans, inner=(), doubts=(), unread=())
     groups = list(_families(dates.spans))
     return Reading(
         text=text,
@@ -230,7 +230,14 @@ def _of_phrase(text: str, phrase: Phrase, frame: Frame) -> Reading:
         plan=phrase.plan,
         doubts=tuple(dict.fromkeys((*doubts, *dates.doubts, *_unread_doubts(phrase)))),
         parts=tuple(_parts(text, phrase, groups, frame)),
-        phrase=said,
+        phrase=Phrase(
+            spans=dates.spans,
+            repeat=phrase.repeat,
+            whole=phrase.whole,
+            condition=phrase.condition,
+            plan=phrase.plan,
+            about=phrase.about,
+        ),
     )
 
 
@@ -249,9 +256,7 @@ def _kind(phrase: Phrase, groups: list[tuple[Kind, tuple[Span, ...]]]) -> Kind:
     return Kind.BY_PLAN if phrase.plan else Kind.ON_EVENT
 
 
-def _parts(
-    text: str, phrase: Phrase, groups: list[tuple[Kind, tuple[Span, ...]]], frame: Frame
-) -> Iterator[Reading]:
+def _parts(text: str, phrase: Phrase, groups: list[tuple[Kind, tuple[Span, ...]]], frame: Frame) -> Iterator[Reading]:
     """Give the expressions of a phrase that names dates of several sorts."""
     if len(groups) < 2 or phrase.repeat or phrase.whole:
         return

@@ -5,10 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dorkarta.deadline.text import plain
-from dorkarta.deadline.vocabulary import TIMELY_ROLES, WORDS
+from dorkarta.deadline.vocabulary import ABBREVIATIONS, TIMELY_ROLES, WORDS, Role
 
 _SHORT = 4
-_FORMS = [word for word, meaning in reversed(WORDS.items()) if meaning.role in TIMELY_ROLES and len(word) >= _SHORT]
+# The last tables of the vocabulary are the most likely ones: the months come first here.
+_FORMS = tuple(
+    word
+    for word, meaning in reversed(WORDS.items())
+    if meaning.role in TIMELY_ROLES and len(word) >= _SHORT and word not in ABBREVIATIONS
+)
+_MONTHS = tuple(word for word in _FORMS if WORDS[word].role is Role.MONTH)
 
 
 def _distance(one: str, other: str, limit: int) -> int:
@@ -30,6 +36,21 @@ def _distance(one: str, other: str, limit: int) -> int:
     return previous[-1]
 
 
+def _nearest(word: str, forms: tuple[str, ...]) -> str | None:
+    low = plain(word)
+    if not _SHORT <= len(low) <= 20:
+        return None
+    limit = 1 if len(low) < 7 else 2
+    best, found = limit + 1, None
+    for form in forms:
+        distance = _distance(low, form, best - 1)
+        if distance < best:
+            best, found = distance, form
+            if best == 1:
+                break
+    return found
+
+
 @lru_cache(maxsize=1024)
 def nearest(word: str) -> str | None:
     """Give the known word that a misspelt one stands for; None when none is near.
@@ -37,15 +58,14 @@ def nearest(word: str) -> str | None:
     Arguments:
         word: A word that the vocabulary does not know.
     """
-    low = plain(word)
-    if not _SHORT <= len(low) <= 20:
-        return None
-    limit = 1 if len(low) < 7 else 2
-    best, found = limit + 1, None
-    for form in _FORMS:
-        distance = _distance(low, form, min(limit, best - 1))
-        if distance < best:
-            best, found = distance, form
-            if best == 1:
-                break
-    return found
+    return _nearest(word, _FORMS)
+
+
+@lru_cache(maxsize=4096)
+def misspelt_month(word: str) -> bool:
+    """Tell whether a word is a month with a slip: «до маарта».
+
+    Arguments:
+        word: A word that the vocabulary does not know.
+    """
+    return _nearest(word, _MONTHS) is not None

@@ -26,9 +26,7 @@ _STEPS = {
 }
 
 
-def expand(
-    reading: Reading, *, period: Period, calendar: SchoolCalendar | None = None
-) -> tuple[Interval, ...]:
+def expand(reading: Reading, *, period: Period, calendar: SchoolCalendar | None = None) -> tuple[Interval, ...]:
     """Lay a reading into a period.
 
     A recurrence gives one interval for each of its units that the period touches, cut at the period's ends and
@@ -122,8 +120,10 @@ def _stretches(step: int, every: int, bounds: Period) -> Iterator[Period]:
 
 def _is_school_year(bounds: Period) -> bool:
     """Tell whether a period lies within one school year and over both of its civil years."""
-    return bounds.start.month >= 9 and bounds.end <= date(bounds.start.year + 1, 8, 31) and (
-        bounds.end.year > bounds.start.year
+    return (
+        bounds.start.month >= 9
+        and bounds.end <= date(bounds.start.year + 1, 8, 31)
+        and (bounds.end.year > bounds.start.year)
     )
 
 

@@ -108,6 +108,7 @@ class Phrase:
         about: «Ориентировочно».
         doubts: What the grammar was not sure of, in Russian.
         unread: Words that say nothing about time.
+        strange: A number or a «не» among them: without it the rest may not be believed.
     """
 
     spans: tuple[Span, ...] = ()
@@ -119,6 +120,7 @@ class Phrase:
     about: bool = False
     doubts: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    strange: str | None = None
 
     @property
     def empty(self) -> bool:

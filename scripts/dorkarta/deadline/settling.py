@@ -12,69 +12,19 @@ The rules, in their order:
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from dorkarta.deadline.faults import ContradictionError
+from dorkarta.deadline.frame import ASK, ONE_DAY, Frame, Settled, days_of, pieces_of, placed, start_of
+from dorkarta.deadline.neighbours import from_neighbours
 from dorkarta.deadline.period import Period
 from dorkarta.deadline.piece import REGISTRY_UNITS, SCHOOL_UNITS, Piece, Span, Unit, Year
-from dorkarta.deadline.window import Days, window
 from dorkarta.deadline.spelling import spans_text
+from dorkarta.deadline.window import Days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from dorkarta.deadline.school import SchoolCalendar
-
-_DAY = timedelta(days=1)
-_ASK = "Допишите год или укажите dates:."
-
-
-class Settled(NamedTuple):
-    """Dates with their years, and what remained unclear.
-
-    Arguments:
-        spans: The dates; those without a year have no days.
-        doubts: In Russian.
-    """
-
-    spans: tuple[Span, ...]
-    doubts: tuple[str, ...] = ()
-
-
-class Frame(NamedTuple):
-    """What the years are taken from.
-
-    Arguments:
-        period: The record's period.
-        calendar: The territory's school calendar.
-    """
-
-    period: Period | None
-    calendar: SchoolCalendar | None
-
-
-def days_of(span: Span, calendar: SchoolCalendar | None) -> tuple[date | None, date | None]:
-    """Give the ends of a span; None for an open end and for one that is not known.
-
-    Raises:
-        ContradictionError: It ends before it begins, or has no such day.
-    """
-    first = last = None
-    if span.first is not None:
-        days = window(span.first, calendar)
-        if days:
-            first = days[1] + _DAY if span.after else days[0]
-        if span.first is span.last or span.first == span.last:
-            return first, days[1] if days else None
-    if span.last is not None:
-        days = window(span.last, calendar)
-        if days:
-            last = days[0] - _DAY if span.before else days[1]
-    if first and last and last < first:
-        msg = f"Срок противоречит себе: конец ({last:%d.%m.%Y}) раньше начала ({first:%d.%m.%Y})."
-        raise ContradictionError(msg)
-    return first, last
+    from collections.abc import Iterable, Iterator
 
 
 def settle(spans: tuple[Span, ...], frame: Frame) -> Settled:
@@ -87,23 +37,18 @@ def settle(spans: tuple[Span, ...], frame: Frame) -> Settled:
     Raises:
         ContradictionError: The years that are said exclude each other.
     """
-    spans = tuple(_told_apart(span, frame.period) for span in spans)
-    pieces = [piece for span in spans for piece in _pieces(span)]
+    pieces = [piece for span in spans for piece in pieces_of(span)]
+    if any(piece.unit is Unit.YEAR_PAIR for piece in pieces):
+        spans = tuple(_told_apart(span, frame.period) for span in spans)
+        pieces = [piece for span in spans for piece in pieces_of(span)]
     missing = sum(piece.year is None for piece in pieces)
     if not missing:
         return Settled(spans)
     if any(piece.unit in REGISTRY_UNITS and piece.year is None for piece in pieces) and len(spans) > 1:
         return _each_apart(spans, frame)
     if missing < len(pieces):
-        return _from_neighbours(spans, frame)
+        return from_neighbours(spans, frame)
     return _from_period(spans, frame)
-
-
-def _pieces(span: Span) -> Iterator[Piece]:
-    if span.first is not None:
-        yield span.first
-    if span.last is not None and span.last != span.first:
-        yield span.last
 
 
 def _told_apart(span: Span, period: Period | None) -> Span:
@@ -118,126 +63,43 @@ def _told_apart(span: Span, period: Period | None) -> Span:
     return Span(Piece(Unit.YEAR, year=Year(number)), Piece(Unit.YEAR, year=Year(number + 1)))
 
 
-def _dated(piece: Piece, number: int, *, school: bool = False) -> Piece:
-    return piece._replace(year=Year(number, school or piece.unit in SCHOOL_UNITS))
-
-
-def _start(piece: Piece, calendar: SchoolCalendar | None) -> date | None:
-    days = window(piece, calendar)
-    return days[0] if days else None
-
-
-# Years of neighbours.
-
-
-def _from_neighbours(spans: tuple[Span, ...], frame: Frame) -> Settled:
-    """Let pieces without a year take it from the next one that has one, else from the one before."""
-    settled = list(spans)
-    for at in range(len(settled) - 1, -1, -1):
-        settled[at] = _from_right(settled, at, frame)
-    for at in range(len(settled)):
-        settled[at] = _from_left(settled, at, frame)
-    return Settled(tuple(settled))
-
-
-def _from_right(spans: Sequence[Span], at: int, frame: Frame) -> Span:
-    span = spans[at]
-    single = span.first == span.last
-    following = next(_pieces(spans[at + 1]), None) if at + 1 < len(spans) else None
-    last = span.last
-    if last is not None and last.year is None and following is not None and following.year:
-        last = _before(last, following, frame, ranged=False)
-    if single:
-        return Span(last, last)
-    first = span.first
-    target = last if last is not None else following
-    if first is not None and first.year is None and target is not None and target.year:
-        first = _before(first, target, frame, ranged=last is not None)
-    return span._replace(first=first, last=last)
-
-
-def _from_left(spans: Sequence[Span], at: int, frame: Frame) -> Span:
-    span = spans[at]
-    single = span.first == span.last
-    earlier = list(_pieces(spans[at - 1]))[-1] if at else None
-    first = span.first
-    if first is not None and first.year is None and earlier is not None and earlier.year:
-        first = _behind(first, earlier, frame, ranged=False)
-    if single:
-        return Span(first, first)
-    last = span.last
-    target = first if first is not None else earlier
-    if last is not None and last.year is None and target is not None and target.year:
-        last = _behind(last, target, frame, ranged=first is not None)
-    return span._replace(first=first, last=last)
-
-
-def _before(piece: Piece, anchor: Piece, frame: Frame, *, ranged: bool) -> Piece:
-    """Give a piece the year in which it stands just before another."""
-    return _beside(piece, anchor, frame, step=-1, ranged=ranged)
-
-
-def _behind(piece: Piece, anchor: Piece, frame: Frame, *, ranged: bool) -> Piece:
-    """Give a piece the year in which it stands just behind another."""
-    return _beside(piece, anchor, frame, step=1, ranged=ranged)
-
-
-def _beside(piece: Piece, anchor: Piece, frame: Frame, *, step: int, ranged: bool) -> Piece:
-    named = anchor.year
-    if named is None:
-        return piece
-    if named.school:
-        return piece._replace(year=named)
-    number = named.number
-    mark = _start(anchor, frame.calendar)
-    same = _dated(piece, number, school=False)
-    if piece.unit in SCHOOL_UNITS and mark:
-        same = _dated(piece, number if mark.month >= 9 else number - 1)
-    start = _start(same, frame.calendar)
-    if mark is None or start is None or (start <= mark if step < 0 else start >= mark):
-        return same
-    other = piece._replace(year=Year(same.year.number + step, same.year.school)) if same.year else same
-    if ranged or frame.period is None:
-        return other
-    # «Октябрь, май 2021»: a list may be out of order, the period tells.
-    there, here = window(other, frame.calendar), window(same, frame.calendar)
-    if there and here and not frame.period.meets(*there) and frame.period.covers(*here):
-        return same
-    return other
-
-
-# Years of the period.
-
-
 def _chain(spans: tuple[Span, ...], number: int, frame: Frame) -> tuple[Span, ...] | None:
-    """Lay the spans one behind another, the first piece in this year."""
-    laid: list[Span] = []
+    """Lay the spans one behind another, the first piece in this year; None when that takes more than a year."""
+    found: list[Span] = []
     before: Piece | None = None
     wraps = 0
     for span in spans:
         ends = []
-        for piece in _pieces(span):
-            if before is None or before.year is None:
-                placed = _dated(piece, number)
-            else:
-                placed = _dated(piece, before.year.number)
-                if before.unit not in SCHOOL_UNITS and piece.unit in SCHOOL_UNITS:
-                    placed = _dated(piece, before.year.number - (before.number < 9))
-                start, mark = _safe_start(placed, frame), _safe_start(before, frame)
-                if start and mark and start < mark:
-                    placed = _dated(piece, placed.year.number + 1) if placed.year else placed
-                    wraps += 1
-            ends.append(placed)
-            before = placed
-        laid.append(_with_ends(span, ends))
-    return tuple(laid) if wraps <= 1 else None
+        for piece in pieces_of(span):
+            end = placed(piece, number) if before is None else _next(piece, before, frame)
+            wraps += before is not None and before.year is not None and end.year == _later(before.year, piece)
+            ends.append(end)
+            before = end
+        found.append(_with_ends(span, ends))
+    return tuple(found) if wraps <= 1 else None
+
+
+def _later(year: Year, piece: Piece) -> Year:
+    return Year(year.number + 1, piece.unit in SCHOOL_UNITS)
+
+
+def _next(piece: Piece, before: Piece, frame: Frame) -> Piece:
+    """Give a piece the year in which it comes after another."""
+    if before.year is None:
+        return piece
+    year = before.year.number
+    if before.unit not in SCHOOL_UNITS and piece.unit in SCHOOL_UNITS and before.number < 9:
+        year -= 1
+    end = placed(piece, year)
+    start, mark = _safe_start(end, frame), _safe_start(before, frame)
+    return placed(piece, year + 1) if start and mark and start < mark else end
 
 
 def _safe_start(piece: Piece, frame: Frame) -> date | None:
     try:
-        return _start(piece, frame.calendar)
+        return start_of(piece, frame.calendar)
     except ContradictionError:
-        return _start(piece._replace(day=1, weekday=None), frame.calendar)
+        return start_of(piece._replace(day=1, weekday=None), frame.calendar)
 
 
 def _with_ends(span: Span, ends: list[Piece]) -> Span:
@@ -279,8 +141,8 @@ def _places(spans: tuple[Span, ...], frame: Frame) -> tuple[list[_Place], Contra
 
 
 def _near(laid: tuple[Span, ...], period: Period, frame: Frame) -> bool:
-    start = next((_safe_start(piece, frame) for span in laid for piece in _pieces(span)), None)
-    return start is not None and period.meets(start, start + 30 * _DAY)
+    start = next((_safe_start(piece, frame) for span in laid for piece in pieces_of(span)), None)
+    return start is not None and period.meets(start, start + 30 * ONE_DAY)
 
 
 def _inside(places: Iterable[_Place], period: Period) -> list[_Place]:
@@ -301,13 +163,13 @@ def _fitting(places: list[_Place], period: Period) -> list[_Place]:
 
 def _from_period(spans: tuple[Span, ...], frame: Frame) -> Settled:
     if frame.period is None:
-        return Settled(spans, (f"Год не указан, а период записи неизвестен, поэтому даты нет. {_ASK}",))
+        return Settled(spans, (f"Год не указан, а период записи неизвестен, поэтому даты нет. {ASK}",))
     flavours = list(_flavours(spans, frame.period))
     if len(flavours) > 1:
-        names = " или ".join(dict.fromkeys(_named(flavour, frame) for flavour in flavours))
-        return Settled(spans, (f"Срок можно понять двояко: {names}. {_ASK}",))
+        names = ", ".join(dict.fromkeys(_named(flavour, frame) for flavour in flavours))
+        return Settled(spans, (f"Срок можно понять двояко: {names}. {ASK}",))
     spans = flavours[0]
-    if not frame.calendar and any(piece.unit in REGISTRY_UNITS for span in spans for piece in _pieces(span)):
+    if not frame.calendar and any(piece.unit in REGISTRY_UNITS for span in spans for piece in pieces_of(span)):
         return Settled(spans)
     places, fault = _places(spans, frame)
     fitting = _fitting(places, frame.period)
@@ -316,14 +178,16 @@ def _from_period(spans: tuple[Span, ...], frame: Frame) -> Settled:
         return Settled(fitting[0].spans, _early(fitting[0], frame.period))
     if len(fitting) > 1:
         names = ", ".join(f"«{spans_text(place.spans)}»" for place in fitting)
-        return Settled(spans, (f"Год не указан, а в период входят несколько сроков: {names}. {_ASK}",))
+        return Settled(spans, (f"Год не указан, а в период входят несколько сроков: {names}. {ASK}",))
     if len(spans) > 1:
         apart = _each_apart(spans, frame)
         if not apart.doubts:
             return apart
-    if fault is not None and not places:
+    if fault is not None:
         raise fault
-    return Settled(spans, (f"Год не указан, и ни один из возможных сроков не лежит в периоде записи. {_ASK}",))
+    if not places:
+        return Settled(spans, (f"«{spans_text(spans)}» — не точный срок. Укажите dates:.",))
+    return Settled(spans, (f"Год не указан, и ни один из возможных сроков не лежит в периоде записи. {ASK}",))
 
 
 def yearly(spans: tuple[Span, ...], frame: Frame) -> Settled:
@@ -333,18 +197,20 @@ def yearly(spans: tuple[Span, ...], frame: Frame) -> Settled:
         spans: The dates as the expression names them.
         frame: The period and the calendar.
     """
-    if frame.period is None or any(piece.year for span in spans for piece in _pieces(span)):
+    if frame.period is None or any(piece.year for span in spans for piece in pieces_of(span)):
         return settle(spans, frame)
-    spans = next(_flavours(spans, frame.period))
-    fitting = _fitting(_places(spans, frame)[0], frame.period)
-    if not fitting:
-        return settle(spans, frame)
-    return Settled(tuple(span for place in fitting for span in place.spans))
+    found: list[tuple[date, Span]] = []
+    for span in next(_flavours(spans, frame.period)):
+        fitting = _fitting(_places((span,), frame)[0], frame.period)
+        if not fitting:
+            return settle(spans, frame)
+        found += [(place.days[0][0], place.spans[0]) for place in fitting]
+    return Settled(tuple(span for _, span in sorted(found, key=lambda pair: pair[0])))
 
 
 def _at_the_door(place: _Place, period: Period) -> bool:
     """Tell whether a limit ends just before the period: «до начала учебного года», which begins that day."""
-    return place.spans[0].before and place.days[0][1] + _DAY == period.start
+    return place.spans[0].before and place.days[0][1] + ONE_DAY == period.start
 
 
 def _early(place: _Place, period: Period) -> tuple[str, ...]:
@@ -357,7 +223,7 @@ def _early(place: _Place, period: Period) -> tuple[str, ...]:
 
 def _flavours(spans: tuple[Span, ...], period: Period) -> Iterator[tuple[Span, ...]]:
     """Give the spans with «полугодие» and «год» as what they may be in this period: of a school or a civil year."""
-    units = {piece.unit for span in spans for piece in _pieces(span)}
+    units = {piece.unit for span in spans for piece in pieces_of(span)}
     if Unit.HALF not in units and Unit.YEAR not in units:
         yield spans
         return
@@ -365,7 +231,7 @@ def _flavours(spans: tuple[Span, ...], period: Period) -> Iterator[tuple[Span, .
     school = (
         period.start.month in (8, 9) and period.end.month in (5, 6, 7, 8) and period.end.year == period.start.year + 1
     )
-    if not school:
+    if not school or Unit.YEAR in units:
         yield spans
     if not civil:
         yield tuple(span._replace(first=_as_school(span.first), last=_as_school(span.last)) for span in spans)
@@ -381,7 +247,7 @@ def _named(spans: tuple[Span, ...], frame: Frame) -> str:
     if frame.period is None:
         return spans_text(spans)
     places = _fitting(_places(spans, frame)[0], frame.period)
-    return " или ".join(spans_text(place.spans) for place in places) or spans_text(spans)
+    return ", ".join(f"«{spans_text(place.spans)}»" for place in places) or f"«{spans_text(spans)}»"
 
 
 def _each_apart(spans: tuple[Span, ...], frame: Frame) -> Settled:

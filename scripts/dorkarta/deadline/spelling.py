@@ -14,7 +14,7 @@ from dorkarta.deadline.names import (
     WEEKDAY_GENDERS,
     WEEKDAYS,
 )
-from dorkarta.deadline.part import DECADES, HALVES, WEEKS, Part
+from dorkarta.deadline.part import DECADES, WEEKS, Part
 from dorkarta.deadline.piece import Piece, Span, Unit, Year
 from dorkarta.deadline.school import Season
 
@@ -52,7 +52,7 @@ _PARTS: dict[Part, tuple[str, str]] = {
     **{part: (f"{ORDINALS[n][1]} неделя", f"{GENITIVE_ORDINALS[n][1]} недели") for n, part in enumerate(WEEKS, 1)},
 }
 _NOMINATIVE, _GENITIVE = 0, 1
-_LISTED = frozenset({Unit.MONTH, Unit.QUARTER, Unit.DAY})
+_LISTED = frozenset({Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.DAY})
 _DAYLIKE = frozenset({Unit.DAY, Unit.WEEKDAY})
 
 
@@ -139,12 +139,10 @@ def _range(first: Piece, last: Piece) -> str:
     if first.unit is last.unit is Unit.YEAR and first.year and last.year and not (first.part or last.part):
         return f"{first.year.number}–{last.year.number} годы"
     if first.unit is last.unit is Unit.SCHOOL_YEAR and first.year and last.year and not (first.part or last.part):
-        return (
-            f"{first.year.number}/{first.year.number + 1} – {last.year.number}/{last.year.number + 1} учебные годы"
-        )
+        return f"{first.year.number}/{first.year.number + 1} – {last.year.number}/{last.year.number + 1} учебные годы"
     if first.year == last.year and first.unit is last.unit and not (first.part or last.part):
         if first.unit in _NOUNS and first.number < last.number:
-            return f"{ROMAN[first.number]}–{_whole_text(last, 0)}{_year_text(last.year)}"
+            return f"{ROMAN[first.number]}–{ROMAN[last.number]} {_NOUNS[last.unit][2]}{_year_text(last.year)}"
         if first.unit is Unit.MONTH and first.number < last.number and not (last.year and last.year.school):
             return f"{MONTHS[first.number]}–{piece_text(last)}"
     return f"{piece_text(first)} – {piece_text(last)}"
@@ -164,7 +162,9 @@ def span_text(span: Span) -> str:
     if span.last is None:
         return f"после {piece_text(span.first, _GENITIVE)}" if span.after else _with(span.first)
     if span.first == span.last:
-        return piece_text(span.first)
+        # «четверть» alone would be taken for a slip of the pen
+        every = span.first.unit is Unit.TERM and not span.first.number and not span.first.part
+        return f"в течение {piece_text(span.first, _GENITIVE)}" if every else piece_text(span.first)
     if span.before:
         return f"{_with(span.first)} до {piece_text(span.last, _GENITIVE)}"
     return _range(span.first, span.last)
@@ -172,35 +172,49 @@ def span_text(span: Span) -> str:
 
 def _shares_year(span: Span, following: Span) -> bool:
     """Tell whether a span may leave its year to the next one: «апрель, октябрь 2021 года»."""
-    one, other = span.last, following.first
+    one, other = span.first, following.first
     return (
         one is not None
         and other is not None
-        and span.first == one
-        and following.closed
+        and span.first == span.last
+        and following.first == following.last
         and one.unit is other.unit
         and one.unit in _LISTED
-        and one.year == other.year
         and one.year is not None
-        and not (one.part or other.part or one.year.school or one.weekday)
+        and one.year == other.year
+        and not (one.part or other.part or one.year.school)
+        and one.weekday is other.weekday is None
         and (one.number, one.day) < (other.number, other.day)
-        and _keeps_year(following)
     )
 
 
-def _keeps_year(span: Span) -> bool:
-    return span.first == span.last or (span.first is not None and span.last is not None and span.first.year == span.last.year)
+def _shares_noun(one: Piece | None, other: Piece | None) -> bool:
+    """Tell whether a piece may leave its noun to the next one: «9, 10 ноября», «I, III кварталы»."""
+    if one is None or other is None:
+        return False
+    return one.unit in _NOUNS or (one.unit is Unit.DAY and one.number == other.number)
+
+
+def _short_text(piece: Piece) -> str:
+    return str(piece.day) if piece.unit is Unit.DAY else ROMAN[piece.number]
 
 
 def spans_text(spans: Sequence[Span]) -> str:
-    """Name several spans: «февраль–март, сентябрь 2021 года»."""
+    """Name several spans: «февраль–март, сентябрь 2021 года», «9, 10 ноября 2021 года»."""
     texts = []
+    plural = False
     for at, span in enumerate(spans):
-        if at + 1 < len(spans) and _shares_year(span, spans[at + 1]) and span.first is not None:
-            texts.append(piece_text(span.first, dated=False))
+        following = spans[at + 1] if at + 1 < len(spans) else None
+        piece = span.first
+        if following is None or piece is None or not _shares_year(span, following):
+            text = span_text(span)
+            noun = _NOUNS[piece.unit] if plural and piece and piece.unit in _NOUNS else None
+            texts.append(text.replace(noun[0], noun[2], 1) if noun else text)
+            plural = False
+        elif _shares_noun(piece, following.first):
+            texts.append(_short_text(piece))
+            plural = True
         else:
-            texts.append(span_text(span))
+            texts.append(piece_text(piece, dated=False))
+            plural = False
     return ", ".join(texts)
-
-
-_ = HALVES

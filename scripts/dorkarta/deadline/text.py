@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from dorkarta.deadline.names import ROMAN
 from dorkarta.deadline.vocabulary import WORDS
 
 _SPACE = dict.fromkeys(
@@ -13,7 +14,7 @@ _SPACE = dict.fromkeys(
 _INVISIBLE = dict.fromkeys(code for code in range(0x2100) if unicodedata.category(chr(code)) == "Cf")
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\ufe58\ufe63"), "-")
 _MARKS = dict.fromkeys(map(ord, "*†‡⁎✱¹²³⁰⁴⁵⁶⁷⁸⁹•▪●◦·"), " ")
-_ROMAN = {0x2160 + i: roman for i, roman in enumerate("I II III IV V VI VII VIII IX X XI XII".split())}
+_ROMAN = {0x2160 + i: roman for i, roman in enumerate(ROMAN[1:])}
 _ROMAN |= {code + 0x10: roman for code, roman in _ROMAN.items()}
 _TABLE = {**_SPACE, **_INVISIBLE, **_DASHES, **_MARKS, **_ROMAN, ord("…"): " "}
 

@@ -2,12 +2,17 @@
 
 import datetime
 import re
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from dorkarta.deadline import Period
+
+YEARS: Final = range(1900, 2101)
+"""The years that dates of records may have; anything else is a slip of the hand."""
+
+_RUSSIAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
 class Model(BaseModel):
@@ -22,18 +27,29 @@ def _date(value: object) -> object:
 
 
 def _day(value: str) -> datetime.date:
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        raise PydanticCustomError("date_form", "дата пишется как ГГГГ-ММ-ДД, например 2020-11-30")
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+        raise PydanticCustomError("date_form", "дата пишется как ГГГГ-ММ-ДД: {example}", {"example": _iso(value)})
     try:
-        return datetime.date.fromisoformat(value)
+        day = datetime.date.fromisoformat(value)
     except ValueError:
-        raise PydanticCustomError("date_unknown", "такого дня нет в календаре") from None
+        raise PydanticCustomError("date_unknown", "дня «{day}» нет в календаре", {"day": value}) from None
+    if day.year not in YEARS:
+        raise PydanticCustomError("date_far", "год {year} — вероятно, опечатка", {"year": day.year})
+    return day
+
+
+def _iso(value: str) -> str:
+    """What was probably meant, else an example."""
+    match = _RUSSIAN_DATE.fullmatch(value.strip())
+    return f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}" if match else "2020-11-30"
 
 
 def _period(value: object) -> object:
     """Read `2020-12-01/2021-12-31` (or one day) as a period."""
-    if not isinstance(value, str):
+    if isinstance(value, Period):
         return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("period_form", "здесь нужен период: 2020-12-01/2021-12-31")
     first, slash, last = value.partition("/")
     start = _day(first.strip())
     end = _day(last.strip()) if slash else start
@@ -62,14 +78,22 @@ Flag = Annotated[bool, BeforeValidator(_true)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text of one or more lines that is not empty."""
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
+SLUG: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+ITEM_ID: Final = r"^[a-z0-9]+(?:[.-][a-z0-9]+)*$"
+REFERENCE: Final = r"^(?:[a-z0-9]+(?:[-/][a-z0-9]+)*#)?[a-z0-9]+(?:[.-][a-z0-9]+)*$"
+RECORD_PATH: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+$"
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 """A permanent name inside addresses: Latin small letters, digits, hyphens."""
 
-ItemId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[.-][a-z0-9]+)*$", max_length=40)]
+ItemId = Annotated[str, StringConstraints(pattern=ITEM_ID, max_length=40)]
 """The permanent id of a section, an activity or a report entry, minted from its number: `36`, `4.10`."""
 
-Reference = Annotated[str, StringConstraints(pattern=r"^(?:[a-z0-9]+(?:[-/][a-z0-9]+)*#)?[a-z0-9]+(?:[.-][a-z0-9]+)*$")]
+Reference = Annotated[str, StringConstraints(pattern=REFERENCE)]
 """An id, looked up from the territory upwards (`order-560`), or one with its place before `#`."""
+
+RecordPath = Annotated[str, StringConstraints(pattern=RECORD_PATH)]
+"""The identity of a whole record: `krasnodar-krai/roadmap-2020-2021`."""
 
 Inferred = dict[str, Text]
 """Field → why it is there although the document does not print it."""

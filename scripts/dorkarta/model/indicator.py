@@ -1,7 +1,6 @@
 """Planned figures: the text of the cell, and what it says."""
 
-import re
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
@@ -9,7 +8,9 @@ from dorkarta.model.base import Inferred, Model, Text
 from dorkarta.model.note import Note
 from dorkarta.model.quantity import QuantityField
 
-Year = Annotated[str, StringConstraints(pattern=re.compile(r"^(?:19|20)\d\d$"))]
+YEAR: Final = r"^(?:19|20)[0-9][0-9]$"
+
+Year = Annotated[str, StringConstraints(pattern=YEAR)]
 
 
 class Indicator(Model):

@@ -37,7 +37,7 @@ _FREQUENCIES = {
     "раз в месяц": "monthly",
 }
 _PART = re.compile(
-    r"(?P<operator>\D*?)\s*(?P<number>\d+(?:[.,]\d+)?)\s*(?P<percent>%)?\s*(?:\((?P<qualifier>[^()]+)\))?"
+    r"(?P<operator>\D*?) ?(?P<number>[0-9]{1,12}(?:[.,][0-9]{1,6})?) ?(?P<percent>%)? ?(?:\((?P<qualifier>[^()]+)\))?"
 )
 
 
@@ -70,8 +70,8 @@ def read_quantity(text: str) -> Quantity:
 
 
 def _read_part(text: str) -> QuantityPart:
-    match = _PART.fullmatch(text)
-    operator = _OPERATORS.get(" ".join(match["operator"].lower().split())) if match else None
+    match = _PART.fullmatch(" ".join(text.split()))
+    operator = _OPERATORS.get(match["operator"].lower()) if match else None
     if match is None or operator is None:
         raise PydanticCustomError(
             "quantity", "значение «{text}» не понято; пишите «2», «не менее 4», «1; 4», «1 (май)»", {"text": text}
@@ -91,7 +91,11 @@ def _read_part(text: str) -> QuantityPart:
 
 
 def _from_text(value: object) -> object:
-    return read_quantity(value.strip()) if isinstance(value, str) and value.strip() else value
+    if isinstance(value, Quantity):
+        return value
+    if not isinstance(value, str) or not value.strip():
+        raise PydanticCustomError("quantity", "здесь нужно число, несколько — через точку с запятой: «2», «1; 4»")
+    return read_quantity(value.strip())
 
 
 QuantityField = Annotated[Quantity, BeforeValidator(_from_text)]

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from dorkarta.model.base import Inferred, ItemId, Model, Reference, Span, Text
+from dorkarta.model.base import Inferred, ItemId, Model, RecordPath, Reference, Span, Text
 from dorkarta.model.level import LevelId
 from dorkarta.model.note import Note
 from dorkarta.model.responsible import ResponsibleField
@@ -59,7 +59,7 @@ class Report(Model):
     period: Span
     summary: Text | None = None
     """Markdown of ours, not of the document."""
-    roadmap: Reference | None = None
+    roadmap: RecordPath | None = None
     signed: Text | None = None
     """The post of the one who signed."""
     source: Source

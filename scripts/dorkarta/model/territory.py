@@ -1,5 +1,6 @@
 """A territory: a region or a municipality. Its identity is its folder."""
 
+from functools import cache
 from zoneinfo import available_timezones
 
 from pydantic import Field, field_validator
@@ -8,6 +9,12 @@ from pydantic_core import PydanticCustomError
 from dorkarta.model.base import Model, Text
 from dorkarta.model.level import LevelId, LevelName
 from dorkarta.model.note import Note
+
+
+@cache
+def _timezones() -> frozenset[str]:
+    """The names of all time zones; to list them takes long enough to do it once."""
+    return frozenset(available_timezones())
 
 
 class Territory(Model):
@@ -28,6 +35,6 @@ class Territory(Model):
     @field_validator("timezone")
     @classmethod
     def _known_timezone(cls, value: str | None) -> str | None:
-        if value is not None and value not in available_timezones():
+        if value is not None and value not in _timezones():
             raise PydanticCustomError("timezone", "такого часового пояса нет; пример: Europe/Moscow")
         return value

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from dorkarta import addresses
 from dorkarta.model.body import Body, BodyKind
 from dorkarta.model.level import LevelId
-from dorkarta.pages import lines, parts, tables
+from dorkarta.pages import lines, naming, parts, tables
 from dorkarta.pages.edition import Edition
+from dorkarta.pages.naming import document_name
 from dorkarta.pages.page import Block, Page, TocEntry
-from dorkarta.pages.report import document_name
 from dorkarta.pages.views import ActivityLine, Header, Link, LinkLine, Meta
 from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage
 from dorkarta.records.fulfilment import fulfillers_of, roles_of
@@ -66,7 +66,7 @@ def make_block(edition: Edition) -> Block:
     for territory in (COUNTRY, *sorted(corpus.territories)):
         bodies = [body for body in corpus.bodies if body.territory == territory]
         if bodies:
-            title = "Роли, общие для всех территорий" if territory == COUNTRY else parts.place_name(corpus, territory)
+            title = "Роли, общие для всех территорий" if territory == COUNTRY else naming.place_name(corpus, territory)
             groups.append(
                 BodiesGroup(
                     id=territory.replace("/", "-") or addresses.COUNTRY,
@@ -85,7 +85,7 @@ def make_pages(edition: Edition) -> Iterator[Page]:
 
 def _page(edition: Edition, record: Record[Body]) -> Page:
     corpus, content = edition.corpus, record.content
-    place = parts.place_name(corpus, record.territory)
+    place = naming.place_name(corpus, record.territory)
     crumbs = (
         parts.HOME,
         Link(title="Ответственные", href=addresses.BODIES),
@@ -148,7 +148,7 @@ def _meta(corpus: Corpus, record: Record[Body]) -> Iterator[Meta]:
     else:
         yield Meta(
             label="Территория",
-            value=parts.place_name(corpus, record.territory),
+            value=naming.place_name(corpus, record.territory),
             href=addresses.territory(record.territory),
         )
     known = {fold(content.title), fold(content.short or "")}
@@ -176,7 +176,7 @@ def _duties(edition: Edition, planned: tuple[Planned, ...], anchor: str) -> Iter
         shown = [one for one in ones if one.parent is None or one.parent not in whole]
         yield DutyView(
             id=f"{anchor}-{index}",
-            title=parts.roadmap_name(edition.corpus, edition.corpus.roadmaps[path]),
+            title=naming.roadmap_name(edition.corpus, edition.corpus.roadmaps[path]),
             href=addresses.roadmap(path),
             count=numeral(len(shown), *tables.NOUN),
             activities=tuple(lines.activity_line(edition, one, where=False) for one in shown),
@@ -209,7 +209,7 @@ def _fulfilled_by(corpus: Corpus, record: Record[Body]) -> Iterator[LinkLine]:
         yield LinkLine(
             title=organisation.content.title,
             href=addresses.body(organisation.territory, organisation.content.id),
-            text=parts.place_name(corpus, organisation.territory),
+            text=naming.place_name(corpus, organisation.territory),
         )
 
 

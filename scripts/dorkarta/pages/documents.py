@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from dorkarta import addresses
 from dorkarta.model.document import Document
-from dorkarta.pages import dates, parts
+from dorkarta.pages import dates, naming, parts
 from dorkarta.pages.edition import Edition
+from dorkarta.pages.naming import document_name, issuer_name
 from dorkarta.pages.page import Block, Page, TocEntry
-from dorkarta.pages.report import document_name
 from dorkarta.pages.views import DocumentView, Header, IssuerView, Link, LinkLine
 from dorkarta.records.corpus import COUNTRY, Corpus, Record
 from dorkarta.records.walk import activities
@@ -60,14 +60,14 @@ def make_block(edition: Edition) -> Block:
         regions.append(
             RegionDocuments(
                 id=region or addresses.COUNTRY,
-                title=parts.place_name(corpus, region),
+                title=naming.place_name(corpus, region),
                 href=addresses.documents(region),
                 count=numeral(len(found), "документ", "документа", "документов"),
                 documents=tuple(
                     LinkLine(
                         title=document_name(record.content),
                         href=addresses.document(record.territory, record.content.id),
-                        text=_issuer(corpus, record),
+                        text=issuer_name(corpus, record),
                     )
                     for record in found
                 ),
@@ -83,16 +83,16 @@ def make_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _regions(corpus: Corpus) -> list[str]:
-    return sorted({parts.region_of(record.territory) for record in corpus.documents})
+    return sorted({naming.region_of(record.territory) for record in corpus.documents})
 
 
 def _of_region(corpus: Corpus, region: str) -> Iterator[Record[Document]]:
-    return (record for record in corpus.documents if parts.region_of(record.territory) == region)
+    return (record for record in corpus.documents if naming.region_of(record.territory) == region)
 
 
 def _page(edition: Edition, region: str) -> Page:
     corpus = edition.corpus
-    place = parts.place_name(corpus, region)
+    place = naming.place_name(corpus, region)
     crumbs = (parts.HOME, Link(title="Документы", href=addresses.DOCUMENTS), Link(title=place))
     mentions = _mentions(corpus)
     territories = list(dict.fromkeys(record.territory for record in _of_region(corpus, region)))
@@ -127,16 +127,10 @@ def _page(edition: Edition, region: str) -> Page:
     )
 
 
-def _issuer(corpus: Corpus, record: Record[Document]) -> str | None:
-    issuer = record.content.issuer
-    found = corpus.find_body(record.territory, issuer) if issuer else None
-    return found.content.title if found else issuer
-
-
 def _document(edition: Edition, record: Record[Document], mentions: tuple[Link, ...]) -> DocumentView:
     content, corpus = record.content, edition.corpus
     body = corpus.find_body(record.territory, content.issuer) if content.issuer else None
-    issuer = _issuer(corpus, record)
+    issuer = issuer_name(corpus, record)
     return DocumentView(
         id=addresses.document_anchor(record.territory, content.id),
         kind=content.kind,
@@ -164,17 +158,17 @@ def _mentions(corpus: Corpus) -> dict[str, list[Link]]:
             found.setdefault(record.path, []).append(Link(title=title, href=href))
 
     for roadmap in corpus.roadmaps.values():
-        name, url = parts.roadmap_name(corpus, roadmap), addresses.roadmap(roadmap.path)
+        name, url = naming.roadmap_name(corpus, roadmap), addresses.roadmap(roadmap.path)
         if roadmap.content.approved:
             mention(roadmap.territory, roadmap.content.approved.document, name, url)
         for _, _, chain in activities(roadmap.content):
             for reference in chain[-1].documents:
-                title = f"{name}, {chain[-1].number or chain[-1].id}"
+                title = f"{name}, мероприятие {chain[-1].number or chain[-1].id}"
                 mention(roadmap.territory, reference, title, addresses.activity(roadmap.path, chain[-1].id))
     for report in corpus.reports.values():
         place = corpus.territory(report.territory).title
         for entry in report.content.entries:
             for evidence in entry.evidence:
-                title = f"отчёт ({place}), {entry.number or entry.id}"
+                title = f"отчёт ({place}), запись {entry.number or entry.id}"
                 mention(report.territory, evidence.document, title, addresses.entry(report.path, entry.id))
     return found

@@ -6,10 +6,10 @@ from typing import Final
 
 from dorkarta import addresses
 from dorkarta.model.level import LevelId
-from dorkarta.pages import dates, parts
+from dorkarta.pages import dates, naming, parts
 from dorkarta.pages.edition import Edition
+from dorkarta.pages.naming import document_name
 from dorkarta.pages.page import Page
-from dorkarta.pages.report import document_name
 from dorkarta.records.corpus import Corpus, lineage
 from dorkarta.records.plan import Planned, occurrences_of, reading_of
 
@@ -53,7 +53,7 @@ def findables(edition: Edition, pages: Iterable[Page]) -> Iterator[Findable]:
             title=document_name(document.content),
             kind=DOCUMENT,
             text=document.content.issuer or "",
-            where=parts.place_name(corpus, document.territory),
+            where=naming.place_name(corpus, document.territory),
             when=dates.day(document.content.date) if document.content.date else "",
             filters=tuple(
                 _filters(
@@ -94,7 +94,7 @@ def _activity(corpus: Corpus, one: Planned) -> Findable:
         title=activity.title or "Название в скане утрачено",
         kind=ACTIVITY,
         text=". ".join(text for text in texts if text),
-        where=parts.roadmap_name(corpus, one.record),
+        where=naming.roadmap_name(corpus, one.record),
         when=(deadline.text or "") if deadline else "",
         filters=tuple(
             _filters(
@@ -121,7 +121,7 @@ def _entries(corpus: Corpus) -> Iterator[Findable]:
                 title=entry.title,
                 kind=ENTRY,
                 text=entry.description or "",
-                where=parts.report_name(corpus, report),
+                where=naming.report_name(corpus, report),
                 when=entry.date or "",
                 filters=tuple(
                     _filters(

@@ -8,7 +8,7 @@ from dorkarta.model.form import FormKind
 from dorkarta.model.level import LevelId
 from dorkarta.model.responsible import Responsible
 from dorkarta.model.system import SystemLevel
-from dorkarta.pages import lines, parts, tables
+from dorkarta.pages import lines, naming, parts, tables
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, TocEntry
 from dorkarta.pages.views import (
@@ -96,7 +96,7 @@ def make_block(edition: Edition) -> Block:
         (
             corpus.territory(region).title,
             tuple(
-                Link(title=parts.level_title(corpus, region, level), href=addresses.level(level, region))
+                Link(title=naming.level_title(corpus, region, level), href=addresses.level(level, region))
                 for level in LevelId
                 if _is_known(edition, level, region)
             ),
@@ -121,7 +121,7 @@ def _country_page(edition: Edition, level: LevelId) -> Page:
     crumbs = (parts.HOME, Link(title="Уровни", href=addresses.LEVELS), Link(title=name.title))
     regions = tuple(
         Card(
-            title=f"{parts.level_title(corpus, region, level)}: {corpus.territory(region).title}",
+            title=f"{naming.level_title(corpus, region, level)}: {corpus.territory(region).title}",
             href=addresses.level(level, region),
             figures=_figures(edition, level, region),
         )
@@ -209,14 +209,14 @@ def _toc(view: RegionLevelView) -> Iterator[TocEntry]:
 def _planned(edition: Edition, level: LevelId, region: str | None) -> Iterator[Planned]:
     """The whole activities that speak to a level, whatever roadmap they stand in."""
     for one in edition.plan.planned:
-        in_region = region is None or parts.region_of(one.record.territory) == region
+        in_region = region is None or naming.region_of(one.record.territory) == region
         if one.level is level and one.parent is None and in_region:
             yield one
 
 
 def _of(records: Iterable[lines.R], level: LevelId, region: str) -> Iterator[lines.R]:
     return (
-        record for record in records if record.content.level is level and parts.region_of(record.territory) == region
+        record for record in records if record.content.level is level and naming.region_of(record.territory) == region
     )
 
 

@@ -7,7 +7,7 @@ from dorkarta import addresses
 from dorkarta.model.body import Body
 from dorkarta.model.report import Report
 from dorkarta.model.roadmap import Roadmap
-from dorkarta.pages import dates, parts, tables
+from dorkarta.pages import dates, naming, parts, tables
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.views import ActivityLine, LinkLine, RecordLine
 from dorkarta.records.corpus import Record
@@ -23,7 +23,7 @@ def roadmap_lines(edition: Edition, records: Iterable[Record[Roadmap]]) -> Itera
     for record in records:
         whole = sum(one.parent is None for one in edition.plan.by_roadmap[record.path])
         yield RecordLine(
-            title=parts.roadmap_name(edition.corpus, record),
+            title=naming.roadmap_name(edition.corpus, record),
             href=addresses.roadmap(record.path),
             kicker=None,
             meta=(
@@ -38,7 +38,7 @@ def report_lines(edition: Edition, records: Iterable[Record[Report]]) -> Iterato
     """Reports, under short names, with their full titles."""
     for record in records:
         yield RecordLine(
-            title=parts.report_name(edition.corpus, record),
+            title=naming.report_name(edition.corpus, record),
             href=addresses.report(record.path),
             kicker=None,
             meta=(

@@ -7,11 +7,8 @@ from dorkarta import addresses
 from dorkarta.deadline import Kind, Reading
 from dorkarta.model.body import Body
 from dorkarta.model.form import Form
-from dorkarta.model.level import LevelId
 from dorkarta.model.note import Note, NoteKind
-from dorkarta.model.report import Report
 from dorkarta.model.responsible import Responsible
-from dorkarta.model.roadmap import Roadmap
 from dorkarta.pages import dates
 from dorkarta.pages.views import BodyView, DeadlineView, FormView, Link, NoteView
 from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage
@@ -80,40 +77,10 @@ def deadline(text: str | None, reading: Reading | None, occurrences: tuple[Occur
     return DeadlineView(text=text or meaning, reading=meaning if text else None)
 
 
-def roadmap_name(corpus: Corpus, record: Record[Roadmap]) -> str:
-    """«Краевая дорожная карта: Краснодарский край, 2020–2021»"""
-    kind = corpus.level_name(record.territory, record.content.level).roadmap
-    return f"{kind}: {corpus.territory(record.territory).title}, {dates.years(record.content.period)}"
-
-
-def report_name(corpus: Corpus, record: Record[Report]) -> str:
-    """«Отчёт о выполнении дорожной карты: Краснодар, 2020–2021»"""
-    territory = corpus.territory(record.territory).title
-    return f"Отчёт о выполнении дорожной карты: {territory}, {dates.years(record.content.period)}"
-
-
-def level_title(corpus: Corpus, territory: str, level: LevelId) -> str:
-    """«Краевой уровень»"""
-    return corpus.level_name(territory, level).title
-
-
 def territory_crumbs(corpus: Corpus, territory: str) -> tuple[Link, ...]:
     """The way to a territory: its region, itself."""
     above = [path for path in reversed(lineage(territory)) if path != COUNTRY]
     return tuple(Link(title=corpus.territory(path).title, href=addresses.territory(path)) for path in above)
-
-
-def place_name(corpus: Corpus, territory: str) -> str:
-    """«Тула, Тульская область»; the country is «Россия»."""
-    if territory == COUNTRY:
-        return "Россия"
-    names = [corpus.territory(path).title for path in lineage(territory) if path != COUNTRY]
-    return ", ".join(names)
-
-
-def region_of(territory: str) -> str:
-    """The region of a territory's path."""
-    return territory.partition("/")[0]
 
 
 def abbreviations(corpus: Corpus, territory: str) -> dict[str, str]:

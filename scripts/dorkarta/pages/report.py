@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dorkarta import addresses
-from dorkarta.model.document import Document
 from dorkarta.model.report import Evidence, Report, ReportEntry
-from dorkarta.pages import dates, parts
+from dorkarta.pages import dates, naming, parts
 from dorkarta.pages.edition import Edition
+from dorkarta.pages.naming import document_name, issuer_name
 from dorkarta.pages.page import Page, TocEntry
 from dorkarta.pages.roadmap import source_meta
 from dorkarta.pages.views import Action, EntryView, EvidenceView, Header, Link, Meta
@@ -31,7 +31,7 @@ class ReportView:
 def make(edition: Edition, record: Record[Report]) -> Page:
     """The page of one report."""
     corpus, content = edition.corpus, record.content
-    name = parts.report_name(corpus, record)
+    name = naming.report_name(corpus, record)
     crumbs = (
         parts.HOME,
         Link(title="Отчёты", href=addresses.REPORTS),
@@ -75,8 +75,8 @@ def _header(edition: Edition, record: Record[Report], name: str) -> Header:
     if (edit := edition.edit(record.file, 1)) is not None:
         actions.append(Action(kind="edit", label="Исправить", href=edit))
     return Header(
-        kicker=name,
-        title=content.title,
+        title=name,
+        lead=content.title,
         meta=tuple(_meta(edition.corpus, record)),
         notes=(*parts.notes(content.notes), *parts.notes(content.source.notes)),
         actions=tuple(actions),
@@ -88,13 +88,13 @@ def _meta(corpus: Corpus, record: Record[Report]) -> Iterator[Meta]:
     content = record.content
     yield Meta(
         label="Территория",
-        value=parts.place_name(corpus, record.territory),
+        value=naming.place_name(corpus, record.territory),
         href=addresses.territory(record.territory),
     )
     yield Meta(
         label="Уровень",
-        value=parts.level_title(corpus, record.territory, content.level),
-        href=addresses.level(content.level, parts.region_of(record.territory)),
+        value=naming.level_title(corpus, record.territory, content.level),
+        href=addresses.level(content.level, naming.region_of(record.territory)),
         inferred=content.inferred.get("level"),
     )
     yield Meta(
@@ -106,7 +106,7 @@ def _meta(corpus: Corpus, record: Record[Report]) -> Iterator[Meta]:
         roadmap = corpus.roadmaps[content.roadmap]
         yield Meta(
             label="Дорожная карта",
-            value=parts.roadmap_name(corpus, roadmap),
+            value=naming.roadmap_name(corpus, roadmap),
             href=addresses.roadmap(roadmap.path),
         )
     if content.signed:
@@ -118,14 +118,13 @@ def _entry(edition: Edition, record: Record[Report], entry: ReportEntry, line: i
     corpus = edition.corpus
     reading = reading_of(entry.date, entry.dates, record.content.period)
     occurrences = occurrences_of(reading, record.content.period)
-    audiences = (corpus.find_audience(name) for name in entry.audience)
     return EntryView(
         id=addresses.entry_anchor(entry.id),
         number=entry.number or entry.id,
         title=entry.title,
         description=entry.description,
         date=parts.deadline(entry.date, reading, occurrences),
-        audience=tuple(found.title if found else name for found, name in zip(audiences, entry.audience, strict=True)),
+        audience=entry.audience,
         bodies=parts.bodies(corpus, record.territory, entry.responsible),
         withheld=WITHHELD if "responsible" in entry.withheld else None,
         state=None,
@@ -141,25 +140,13 @@ def _entry(edition: Edition, record: Record[Report], entry: ReportEntry, line: i
 def _evidence(corpus: Corpus, territory: str, evidence: Evidence) -> EvidenceView:
     found = corpus.find_document(territory, evidence.document)
     if found is None:
-        return EvidenceView(title=evidence.document, href=None, quote=evidence.quote, notes=())
+        return EvidenceView(title=evidence.document, href=None, issuer=None, notes=())
     return EvidenceView(
         title=document_name(found.content),
         href=addresses.document(found.territory, found.content.id),
-        quote=evidence.quote,
+        issuer=issuer_name(corpus, found),
         notes=parts.notes(evidence.notes),
     )
-
-
-def document_name(document: Document) -> str:
-    """«Приказ № 560 от 14 мая 2021 г. «Об итогах …»»"""
-    words = [document.kind[:1].upper() + document.kind[1:]]
-    if document.number:
-        words.append(f"№\u00a0{document.number}")
-    if document.date:
-        words.append(f"от {dates.day(document.date)}")
-    if document.title:
-        words.append(f"«{document.title}»")
-    return " ".join(words)
 
 
 def _activity(edition: Edition, key: str) -> Link | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dorkarta import addresses
 from dorkarta.model.roadmap import Roadmap, Section
-from dorkarta.pages import dates, parts, tables
+from dorkarta.pages import dates, naming, parts, tables
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Page, TocEntry
 from dorkarta.pages.views import Action, FilterView, Header, Link, Meta, TableView
@@ -27,7 +27,7 @@ class RoadmapView:
 def make(edition: Edition, record: Record[Roadmap]) -> Page:
     """The page of one roadmap."""
     corpus, content = edition.corpus, record.content
-    name = parts.roadmap_name(corpus, record)
+    name = naming.roadmap_name(corpus, record)
     planned = edition.plan.by_roadmap[record.path]
     whole = sum(one.parent is None for one in planned)
     maker = tables.Tables(edition, planned)
@@ -62,9 +62,8 @@ def make(edition: Edition, record: Record[Roadmap]) -> Page:
 def _header(edition: Edition, record: Record[Roadmap], name: str) -> Header:
     content = record.content
     return Header(
-        kicker=name,
-        title=content.title,
-        lead=content.goal,
+        title=name,
+        lead=content.title,
         meta=tuple(_meta(edition.corpus, record)),
         notes=(
             *parts.notes(content.notes),
@@ -79,15 +78,15 @@ def _header(edition: Edition, record: Record[Roadmap], name: str) -> Header:
 
 def _meta(corpus: Corpus, record: Record[Roadmap]) -> Iterator[Meta]:
     content = record.content
-    region = parts.region_of(record.territory)
+    region = naming.region_of(record.territory)
     yield Meta(
         label="Территория",
-        value=parts.place_name(corpus, record.territory),
+        value=naming.place_name(corpus, record.territory),
         href=addresses.territory(record.territory),
     )
     yield Meta(
         label="Уровень",
-        value=parts.level_title(corpus, record.territory, content.level),
+        value=naming.level_title(corpus, record.territory, content.level),
         href=addresses.level(content.level, region),
         inferred=content.inferred.get("level"),
     )
@@ -112,6 +111,8 @@ def _meta(corpus: Corpus, record: Record[Roadmap]) -> Iterator[Meta]:
         )
     if content.appendix:
         yield Meta(label="Приложение", value=content.appendix)
+    if content.goal:
+        yield Meta(label="Цель", value=content.goal, inferred=content.inferred.get("goal"))
     yield source_meta(content.source.title, content.source.form, content.source.url)
 
 

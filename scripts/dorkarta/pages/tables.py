@@ -9,11 +9,12 @@ from dorkarta.model.indicator import Indicator
 from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Columns, Section
 from dorkarta.model.source import Act
-from dorkarta.pages import dates, parts
+from dorkarta.pages import dates, naming, parts
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.views import (
     ActivityView,
     ColumnsView,
+    DeadlineView,
     FilterView,
     FormView,
     IndicatorView,
@@ -74,13 +75,22 @@ class Tables:
             months=month_values([*one.months, *(month for each in subs for month in each.months)]),
             notes=parts.notes(activity.notes),
             inferred=dict(activity.inferred),
-            lost=parts.lost_fields(
-                activity.notes,
-                {"title": activity.title, "form": form_views, "deadline": deadline, "responsible": body_views},
-            ),
+            lost=parts.lost_fields(activity.notes, self._printed(one, deadline)),
             edit=self._edition.edit(one.record.file, one.line),
             state=state(activity),
         )
+
+    def _printed(self, one: Planned, deadline: DeadlineView | None) -> dict[str, object]:
+        """The cells that the document prints for a row; a column that it does not have cannot be lost."""
+        activity, columns = one.activity, one.record.content.columns
+        cells = {
+            "title": activity.title,
+            "form": activity.form,
+            "deadline": deadline,
+            "responsible": activity.responsible,
+            "expected_result": activity.expected_result,
+        }
+        return {name: cell for name, cell in cells.items() if columns is None or getattr(columns, name)}
 
     def sub(self, one: Planned) -> SubView:
         """A part of a row."""
@@ -101,10 +111,15 @@ class Tables:
 
 
 def table(identity: str, caption: str, sections: tuple[SectionView, ...], printed: Columns | None) -> TableView:
-    """A table of sections; a column that nothing fills is left out."""
+    """A table of sections; a column that nothing fills is left out.
+
+    Where figures by year tell when, deadlines that only a few rows have stand under their titles.
+    """
     rows = list(_rows(sections))
     names = printed or Columns()
     years = sorted({year for row in rows for each in row.indicators for year in each.by_year})
+    dated = sum(_any_deadline(row) for row in rows)
+    needs_dates = dated * 2 >= len(rows) if years else dated > 0
     return TableView(
         id=identity,
         caption=caption,
@@ -112,7 +127,7 @@ def table(identity: str, caption: str, sections: tuple[SectionView, ...], printe
             number=names.number or "№",
             title=names.title or "Мероприятие",
             form=(names.form or "Форма") if any(_any_forms(row) for row in rows) else None,
-            deadline=(names.deadline or "Срок") if any(_any_deadline(row) for row in rows) else None,
+            deadline=(names.deadline or "Срок") if needs_dates else None,
             responsible=(names.responsible or "Ответственные") if any(row.bodies for row in rows) else None,
             result=(names.expected_result or "Ожидаемый результат") if any(row.result for row in rows) else None,
         ),
@@ -132,7 +147,7 @@ def filter_row(corpus: Corpus, territory: str, planned: Sequence[Planned]) -> Fi
         noun=NOUN,
         forms=_options(form_views),
         bodies=_options(body_views),
-        levels=tuple(Option(value=level, label=parts.level_title(corpus, territory, level)) for level in levels),
+        levels=tuple(Option(value=level, label=naming.level_title(corpus, territory, level)) for level in levels),
         whens=_whens(planned),
     )
 

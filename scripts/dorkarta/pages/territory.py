@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dorkarta import addresses
 from dorkarta.model.level import LevelId
-from dorkarta.pages import lines, parts, tables
+from dorkarta.pages import lines, naming, parts, tables
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, TocEntry
 from dorkarta.pages.views import Card, Figure, Header, Link, LinkLine, Meta, RecordLine
@@ -105,7 +105,7 @@ def _page(edition: Edition, path: str) -> Page:
     return Page(
         url=addresses.territory(path),
         frame=addresses.TERRITORIES,
-        title=parts.place_name(corpus, path),
+        title=naming.place_name(corpus, path),
         description=f"Поддержка школ {territory.locative}: {', '.join(what) or 'организации и роли'}.",
         template="territory.html",
         view=view,
@@ -133,7 +133,7 @@ def _toc(view: TerritoryView) -> Iterator[TocEntry]:
 def _meta(corpus: Corpus, path: str) -> Iterator[Meta]:
     territory = corpus.territory(path)
     if territory.level is LevelId.MUNICIPALITY:
-        region = parts.region_of(path)
+        region = naming.region_of(path)
         yield Meta(label="Регион", value=corpus.territory(region).title, href=addresses.territory(region))
     if territory.code:
         yield Meta(label="Код региона", value=territory.code)
@@ -162,14 +162,14 @@ def _demands(edition: Edition, path: str) -> Iterator[DemandView]:
     """What roadmaps of the region ask of a municipality's level."""
     corpus = edition.corpus
     level = corpus.territory(path).level
-    region = parts.region_of(path)
+    region = naming.region_of(path)
     if region == path:
         return
     for record in corpus.roadmaps.values():
         count = sum(one.parent is None and one.level is level for one in edition.plan.by_roadmap[record.path])
         if record.territory == region and count:
             yield DemandView(
-                title=parts.roadmap_name(corpus, record),
+                title=naming.roadmap_name(corpus, record),
                 href=f"{addresses.roadmap(record.path)}?level={level}",
                 count=numeral(count, *tables.NOUN),
             )
@@ -180,13 +180,13 @@ def _levels(edition: Edition, path: str) -> Iterator[LinkLine]:
         return
     for level in LevelId:
         count = sum(
-            one.parent is None and one.level is level and parts.region_of(one.record.territory) == path
+            one.parent is None and one.level is level and naming.region_of(one.record.territory) == path
             for one in edition.plan.planned
         )
         has_system = path in edition.corpus.systems
         if count or has_system:
             yield LinkLine(
-                title=parts.level_title(edition.corpus, path, level),
+                title=naming.level_title(edition.corpus, path, level),
                 href=addresses.level(level, path),
                 count=numeral(count, *tables.NOUN) if count else None,
             )
@@ -198,6 +198,6 @@ def _documents(corpus: Corpus, path: str) -> LinkLine | None:
         return None
     return LinkLine(
         title="Документы",
-        href=addresses.documents(parts.region_of(path)),
+        href=addresses.documents(naming.region_of(path)),
         count=numeral(count, "документ", "документа", "документов"),
     )

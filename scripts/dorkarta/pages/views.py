@@ -226,7 +226,7 @@ class EvidenceView:
 
     title: str
     href: str | None
-    quote: str | None
+    issuer: str | None
     notes: tuple[NoteView, ...]
 
 

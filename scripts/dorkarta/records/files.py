@@ -16,7 +16,8 @@ from dorkarta.text import perhaps
 
 FOLDER: Final = "roadmaps"
 
-_FOLDER_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NAME_HINT: Final = "В именах — латинские строчные буквы и цифры, между ними дефис: «krasnodar-krai»."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,6 +31,8 @@ class RecordFile:
     content: Model | None
     marks: Marks
     problems: tuple[Diagnostic, ...]
+    placed: bool = True
+    """Whether a record may stand there under that name."""
 
     @property
     def territory(self) -> str:
@@ -67,37 +70,51 @@ def _read_file(path: Path, relative: str, name: str) -> RecordFile:
     kind = kinds.kind_of(name, in_registry=in_registry)
     identity = relative.removesuffix(".yaml")
     if kind is None or not _well_placed(identity, in_registry=in_registry):
-        return _failed(identity, file, _misplaced(file, relative, name, in_registry=in_registry))
+        misplaced = Diagnostic(
+            code="E008", place=Place(file=file), **_why_misplaced(identity, name, in_registry=in_registry)
+        )
+        return _failed(identity, file, misplaced, placed=False)
     text = _text(path, file)
     if isinstance(text, Diagnostic):
         return _failed(identity, file, text)
     tree = read_tree(text, file)
     if tree.value is None:
-        empty = Diagnostic(code="E002", place=Place(file=file), message="Файл пуст.")
+        empty = Diagnostic(
+            code="E002", place=Place(file=file), message="Файл пуст.", hint="Впишите поля или удалите файл."
+        )
         return RecordFile(path=identity, file=file, content=None, marks=tree.marks, problems=tree.problems or (empty,))
     content, problems = validate(kind.model, tree.value, tree.marks, file)
     return RecordFile(path=identity, file=file, content=content, marks=tree.marks, problems=(*tree.problems, *problems))
 
 
-def _failed(identity: str, file: str, problem: Diagnostic) -> RecordFile:
-    return RecordFile(path=identity, file=file, content=None, marks=Marks(1, 1), problems=(problem,))
+def _failed(identity: str, file: str, problem: Diagnostic, *, placed: bool = True) -> RecordFile:
+    return RecordFile(path=identity, file=file, content=None, marks=Marks(1, 1), problems=(problem,), placed=placed)
 
 
-def _well_placed(identity: str, *, in_registry: bool) -> bool:
+def _depth_is_right(identity: str, *, in_registry: bool) -> bool:
     """In the registry itself, or in a folder of one region or of one municipality of it."""
-    *folders, name = identity.split("/")
-    depth_is_right = len(folders) == 1 if in_registry else 1 <= len(folders) <= 2
-    return depth_is_right and all(_FOLDER_NAME.fullmatch(part) for part in (*folders, name))
+    depth = identity.count("/")
+    return depth == 1 if in_registry else 1 <= depth <= 2
 
 
-def _misplaced(file: str, relative: str, name: str, *, in_registry: bool) -> Diagnostic:
-    known = kinds.names(in_registry=in_registry)
-    if kinds.kind_of(name, in_registry=in_registry) is not None:
-        message = f"Файл «{relative}» лежит не на месте или имя папки не подходит."
-        hint = "Папка региона, в ней папка муниципалитета; имена — латинские строчные буквы, цифры, дефис."
-        return Diagnostic(code="E008", place=Place(file=file), message=message, hint=hint)
-    hint = perhaps(name, known) or f"Здесь бывают файлы: {', '.join(known)}."
-    return Diagnostic(code="E008", place=Place(file=file), message=f"Имя файла «{name}» не предусмотрено.", hint=hint)
+def _why_misplaced(identity: str, name: str, *, in_registry: bool) -> dict[str, str]:
+    """The message and the hint for a file that no record may be."""
+    *folders, stem = identity.split("/")
+    for folder in folders:
+        if not _NAME.fullmatch(folder):
+            return {"message": f"Имя папки «{folder}» не подходит.", "hint": _NAME_HINT}
+    if kinds.kind_of(name, in_registry=in_registry) is None:
+        known = kinds.names(in_registry=in_registry)
+        hint = perhaps(name, known) or f"Здесь бывают файлы: {', '.join(known)}."
+        return {"message": f"Имя файла «{name}» не предусмотрено.", "hint": hint}
+    if not _NAME.fullmatch(stem):
+        return {"message": f"Имя файла «{name}» не подходит.", "hint": _NAME_HINT}
+    hint = (
+        "Общие списки лежат прямо в папке registry."
+        if in_registry
+        else "Записи лежат в папке региона или в папке муниципалитета внутри неё."
+    )
+    return {"message": f"Файл «{name}» лежит не на месте.", "hint": hint}
 
 
 def _text(path: Path, file: str) -> str | Diagnostic:

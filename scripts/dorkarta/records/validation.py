@@ -1,29 +1,41 @@
 """Plain values → models, and pydantic's complaints → diagnostics with their places."""
 
+import types
 import typing
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import orjson
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from dorkarta.diagnostic import Diagnostic, Place
+from dorkarta.model import base, indicator
 from dorkarta.records.yaml_tree import Marks, Value
 from dorkarta.text import perhaps
 
 M = TypeVar("M", bound=BaseModel)
 
-_SHAPES = {
-    "tuple_type": "Здесь нужен список: каждый пункт с новой строки и с «- » или через запятую в [скобках].",
-    "dict_type": "Здесь нужна вложенная запись с полями.",
-    "model_type": "Здесь нужна вложенная запись с полями.",
-    "model_attributes_type": "Здесь нужна вложенная запись с полями.",
-    "string_type": "Здесь нужен текст, а не список и не вложенная запись.",
-    "date_type": "Здесь нужна дата: ГГГГ-ММ-ДД.",
-    "bool_type": "Здесь нужно «true»; если нет — уберите поле.",
-    "is_instance_of": "Здесь нужен период: 2020-12-01/2021-12-31.",
-    "dataclass_type": "Здесь нужен период: 2020-12-01/2021-12-31.",
+_SHAPES: Final = {
+    "tuple_type": "здесь нужен список: каждый пункт с новой строки и с «- » или через запятую в [скобках].",
+    "dict_type": "здесь нужна вложенная запись с полями.",
+    "model_type": "здесь нужна вложенная запись с полями.",
+    "model_attributes_type": "здесь нужна вложенная запись с полями.",
+    "string_type": "здесь нужен текст, а не список и не вложенная запись.",
+    "date_type": "здесь нужна дата: ГГГГ-ММ-ДД.",
+    "bool_type": "здесь нужно «true»; если нет — уберите поле.",
 }
+_OURS: Final = frozenset(
+    {"date_form", "date_unknown", "date_far", "period_form", "period_order", "timezone", "quantity"}
+)
+"""Complaints of the model's own, which come in Russian."""
+_SPELLINGS: Final = {
+    base.SLUG: "Латинские строчные буквы и цифры, между ними дефис: «iro-kk».",
+    base.ITEM_ID: "Латинские строчные буквы и цифры, между ними дефис или точка: «4.10», «order-560».",
+    base.REFERENCE: "Код («order-560») или путь и код («krasnodar-krai/roadmap-2020-2021#36»).",
+    base.RECORD_PATH: "Путь записи без .yaml: «krasnodar-krai/roadmap-2020-2021».",
+    indicator.YEAR: "Год пишется четырьмя цифрами: «2021».",
+}
+"""What the patterns of the model ask for."""
 
 
 def validate(model: type[M], value: Value, marks: Marks, file: str) -> tuple[M | None, list[Diagnostic]]:
@@ -71,9 +83,8 @@ def _wording(kind: str, fault: ErrorDetails) -> tuple[str, str | None]:
     if kind == "string_too_long":
         return f"текст длиннее {context['max_length']} знаков.", None
     if kind == "string_pattern_mismatch":
-        hint = "Латинские строчные буквы, цифры, дефис; между ними можно точку: «4.10», «order-560»."
-        return f"имя «{given}» так не пишется.", hint
-    if kind in ("date_form", "date_unknown", "period_order", "timezone", "quantity"):
+        return f"«{given}» здесь не подходит.", _SPELLINGS.get(context["pattern"])
+    if kind in _OURS:
         return f"{fault['msg']}.", None
     return f"значение «{given}» не подходит.", None
 
@@ -86,19 +97,30 @@ def fields_at(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
     """The fields that the model knows at a place of its tree, for near-miss hints."""
     here: Any = model
     for step in path:
-        if isinstance(here, type) and issubclass(here, BaseModel):
-            if step not in here.model_fields:
-                return []
-            here = _model_inside(here.model_fields[str(step)].annotation)
-        # an index or a key of a dict leads nowhere else: the annotation was unwrapped already
-    return list(here.model_fields) if isinstance(here, type) and issubclass(here, BaseModel) else []
+        here = _step_into(here, step)
+    return list(here.model_fields) if _is_model(here) else []
 
 
-def _model_inside(annotation: Any) -> Any:
-    """The model that an annotation holds, however deep: `tuple[X, ...] | None` → `X`."""
-    if isinstance(annotation, type) and not typing.get_args(annotation):
-        return annotation if issubclass(annotation, BaseModel) else None
-    for argument in reversed(typing.get_args(annotation)):
-        if (found := _model_inside(argument)) is not None:
-            return found
-    return None
+def _step_into(annotation: Any, step: str | int) -> Any:
+    """The annotation of what stands under a field of a model, under a key of a dict or at an index of a list."""
+    if _is_model(annotation):
+        field = annotation.model_fields.get(str(step))
+        return _bare(field.annotation) if field else None
+    arguments = typing.get_args(annotation)
+    if typing.get_origin(annotation) is dict:
+        return _bare(arguments[1])
+    return _bare(arguments[0]) if arguments else None
+
+
+def _bare(annotation: Any) -> Any:
+    """An annotation without its constraints and without `| None`."""
+    origin = typing.get_origin(annotation)
+    if origin is typing.Annotated:
+        return _bare(typing.get_args(annotation)[0])
+    if origin in (typing.Union, types.UnionType):
+        return _bare(next(each for each in typing.get_args(annotation) if each is not types.NoneType))
+    return annotation
+
+
+def _is_model(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)

@@ -22,6 +22,7 @@ _ROOT: Final = "\x00"
 _ATTRIBUTE = re.compile(r'(?P<before>\b(?:href|src|action|data-root)=")(?P<address>[^"]*)(?P<after>")')
 _SCRIPT_BASE = re.compile(r'(?P<before>"base": ?"|"search": ?"|__md_scope=new URL\(")(?P<address>[^"]*)(?P<after>")')
 """Where Material's inline scripts hold relative addresses."""
+_PATH_AND_REST = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 _NOT_RELATIVE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|/|#|$")
 
 
@@ -99,18 +100,10 @@ def _from_root(html: str, url: str) -> str:
 
 def _resolve(folder: str, address: str) -> str:
     """A relative address seen from the site's root; the root itself is an empty text."""
-    path, mark, rest = _split(address)
+    path, rest = _PATH_AND_REST.fullmatch(address).groups()  # type: ignore[union-attr]  # matches any text
     resolved = posixpath.normpath(posixpath.join(folder, path)) if path else folder + "/"
     if resolved == ".":
         resolved = ""
     elif path.endswith(("/", ".")) and not resolved.endswith("/"):
         resolved += "/"
-    return resolved + mark + rest
-
-
-def _split(address: str) -> tuple[str, str, str]:
-    for mark in ("#", "?"):
-        path, found, rest = address.partition(mark)
-        if found:
-            return path, found, rest
-    return address, "", ""
+    return resolved + rest

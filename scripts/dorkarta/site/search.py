@@ -87,3 +87,5 @@ def build_index(stubs: Path, bundle: Path) -> None:
     )
     if done.returncode:
         raise SearchError((done.stderr or done.stdout).strip())
+    for unused in (*bundle.glob("*-ui.*"), *bundle.glob("pagefind-highlight.js")):
+        unused.unlink()  # Pagefind's own interfaces; the site has one of its own

@@ -3,7 +3,8 @@
   elements. search-dialog.js and search-page.js stand on it.
 
   The index (pagefind/ under the site's root) holds records with meta `title`, `url` (from the site's root,
-  with an anchor), `kind`, `where`, `when`; its text and our queries are written with е for ё.
+  with an anchor), `where`, `when`, and the filter `kind`; its text and our queries are written with е for ё.
+  Pagefind searches in meta too, so the kind is no meta: «мероприятие» would find every activity.
 */
 window.dorkartaSearch = (() => {
   const config = JSON.parse(document.getElementById("__config")?.textContent ?? '{"base":"."}');
@@ -48,14 +49,12 @@ window.dorkartaSearch = (() => {
   };
 
   /** One found record as a link. */
-  const hit = ({ meta, excerpt: html }) => {
+  const hit = ({ meta, filters, excerpt: html }) => {
     const link = document.createElement("a");
     link.className = "dk-hit";
     link.href = new URL(meta.url, root).href;
     link.append(text("title", meta.title));
-    const about = text("about", "");
-    for (const part of [meta.kind, meta.where, meta.when]) if (part) about.appendChild(document.createElement("span")).textContent = part;
-    if (about.childNodes.length) link.append(about);
+    link.append(text("about", [filters?.kind?.[0], meta.where, meta.when].filter(Boolean).join(" · ")));
     if (html?.includes("<mark>")) link.append(excerpt(html));
     return link;
   };

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dorkarta.deadline.cursor import Cursor
 from dorkarta.deadline.grammar import remarks
-from dorkarta.deadline.grammar.pieces import dated
-from dorkarta.deadline.grammar.repeats import merged, repeat
+from dorkarta.deadline.grammar.heads import dated
+from dorkarta.deadline.grammar.repeats import bare_weekdays, merged, repeat
 from dorkarta.deadline.grammar.spans import spans
 from dorkarta.deadline.grammar.wholes import whole
 from dorkarta.deadline.lexer import tokens
-from dorkarta.deadline.piece import Phrase, Span, Unit, Whole
-from dorkarta.deadline.vocabulary import Role, Scale
+from dorkarta.deadline.piece import Phrase, Span, Unit
+from dorkarta.deadline.repeat import Recurrence, Repeat
+from dorkarta.deadline.text import plain
+from dorkarta.deadline.vocabulary import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +27,8 @@ _SEPARATORS = frozenset({Role.COMMA, Role.DASH, Role.COLON, Role.AND, Role.SLASH
 _FILLERS = frozenset({Role.IN, Role.FROM, Role.ALONG, Role.FILLER, Role.THAN, Role.DURING, Role.PERIOD, Role.CIVIL})
 # What may stand before a date: «в течение», «весь», «в период».
 _LEADS = (Role.IN, Role.DURING, Role.WHOLE, Role.PERIOD)
-_SIMPLE = frozenset({Role.MONTH, Role.DATE})
+_IN_DAYS = ("дни", "день", "время")
+_STRANGE = frozenset({Role.NUMBER, Role.ORDINAL, Role.DATE, Role.NOT, Role.MONTH})
 _YEARS = frozenset({Unit.YEAR, Unit.SCHOOL_YEAR, Unit.YEAR_PAIR})
 
 
@@ -36,13 +40,14 @@ class _Builder:
         tail: Only times count, no plans and events: asked whether a remark ends here.
     """
 
-    __slots__ = ("brackets", "c", "done", "phrase", "tail", "unread")
+    __slots__ = ("brackets", "c", "done", "phrase", "refining", "tail", "unread")
 
     def __init__(self, c: Cursor, *, tail: bool = False) -> None:
         self.c = c
         self.tail = tail
         self.phrase = Phrase()
         self.brackets = 0
+        self.refining = False
         self.done: list[Phrase] = []
         self.unread: list[Token] = []
 
@@ -57,15 +62,13 @@ class _Builder:
         """Read the next thing that is said, or step over a token."""
         c = self.c
         role = c.role
-        if role in _SIMPLE:
-            if not self.read_spans():
-                self.skip()
-        elif role is Role.SEMICOLON:
+        if role is Role.SEMICOLON:
             c.at += 1
             self.close()
         elif role is Role.OPEN:
             c.at += 1
             self.brackets += 1
+            self.refining = bool(self.phrase.spans)
         elif role is Role.NUMBER and c.ahead().role is Role.OPEN and self.phrase.empty:
             # «1 (май)»: how many, and when.
             self.phrase.doubts += (f"«{c.token.text}» перед скобкой прочитано как количество.",)
@@ -76,12 +79,16 @@ class _Builder:
         elif role in _SEPARATORS:
             if role is not Role.NUMERO or not remarks.noise(c):
                 c.at += 1
-        elif not any(rule(self) for rule in _RULES):
+        else:
+            for rule in _RULES_OF.get(role, _RULES):
+                if rule(self):
+                    return
             self.skip()
 
     def close(self) -> None:
         """Put the phrase away and begin another."""
         self.phrase.unread = tuple(token.text for token in self.unread)
+        self.phrase.strange = next((token.text for token in self.unread if token.role in _STRANGE), None)
         if not self.phrase.empty or self.unread:
             self.done.append(_with_year_context(self.phrase))
         self.phrase = Phrase()
@@ -114,6 +121,8 @@ class _Builder:
         loose = bool(phrase.spans) and c.tokens[c.at - 1].role is Role.MONTH and c.role is Role.MONTH
         for role in _LEADS:
             c.take(role)
+        if c.token.text.lower() in _IN_DAYS and c.ahead().role in (Role.HOLIDAYS, Role.SEASONAL, Role.SCHOOL):
+            c.at += 1  # «в дни осенних каникул»
         found = spans(c)
         if found is None:
             c.at = at
@@ -123,7 +132,7 @@ class _Builder:
             return True
         if loose:
             phrase.doubts += ("Между месяцами нет знака: прочитано как перечень.",)
-        if self.brackets and phrase.spans:
+        if self.brackets and self.refining:
             phrase.inner += tuple(found)
         else:
             phrase.spans += tuple(found)
@@ -149,7 +158,10 @@ class _Builder:
         piece = found[-1].last._replace(weekday=c.token.value)
         c.at += 1
         last = found[-1]
-        self.phrase.spans = (*found[:-1], last._replace(first=piece if last.first == last.last else last.first, last=piece))
+        self.phrase.spans = (
+            *found[:-1],
+            last._replace(first=piece if last.first == last.last else last.first, last=piece),
+        )
         return True
 
     def read_remark(self) -> bool:
@@ -167,6 +179,45 @@ class _Builder:
             return True
         return False
 
+    def read_weekdays(self) -> bool:
+        """Read days of the week by themselves: «еженедельно (среда)», «ежемесячно, последняя пятница»."""
+        phrase = self.phrase
+        found = bare_weekdays(self.c)
+        if found is None:
+            return False
+        weekdays, nth = found
+        if nth is not None:
+            phrase.repeat = replace(phrase.repeat or Repeat(unit=Recurrence.MONTHLY), weekdays=weekdays, nth=nth)
+            return True
+        if phrase.repeat is None:
+            phrase.doubts += ("Дни недели без даты прочитаны как еженедельные.",)
+        phrase.repeat = replace(phrase.repeat or Repeat(unit=Recurrence.WEEKLY), weekdays=weekdays)
+        return True
+
+    def read_times(self) -> bool:
+        """Read «1 раз» beside «ежемесячно»; by itself it is a condition."""
+        c, phrase = self.c, self.phrase
+        at = c.at
+        number = c.take(Role.NUMBER, Role.COUNT, Role.ORDINAL)
+        if number is None or not c.take(Role.TIMES) or not 0 < number.value < 1000:
+            c.at = at
+            return False
+        if phrase.repeat is not None:
+            phrase.repeat = replace(phrase.repeat, times=number.value)
+        elif phrase.condition is None:
+            phrase.condition = c.since(at)
+        return True
+
+    def read_report(self) -> bool:
+        """Read «(месяца), следующего за отчётным кварталом» behind the days of a month."""
+        c, phrase = self.c, self.phrase
+        if c.role is not Role.RELATIVE or plain(c.ahead().text) != "за" or not phrase.repeat or not phrase.repeat.days:
+            return False
+        phrase.condition = remarks.swallow(c, reads_on)
+        if phrase.repeat.unit is Recurrence.MONTHLY and "квартал" in plain(phrase.condition):
+            phrase.repeat = replace(phrase.repeat, unit=Recurrence.QUARTERLY)
+        return True
+
     def read_about(self) -> bool:
         """Read «ориентировочно»."""
         if not self.c.take(Role.ABOUT):
@@ -181,9 +232,35 @@ _RULES: tuple[Callable[[_Builder], bool], ...] = (
     _Builder.read_repeat,
     _Builder.read_whole,
     _Builder.read_spans,
+    _Builder.read_weekdays,
+    _Builder.read_report,
+    _Builder.read_times,
     _Builder.read_remark,
     _Builder.read_about,
 )
+
+# For the most frequent roles only the rules that may begin with them; the order is that of `_RULES`.
+_COUNTED = (
+    _Builder.read_noise,
+    _Builder.read_repeat,
+    _Builder.read_spans,
+    _Builder.read_remark,
+    _Builder.read_weekdays,
+    _Builder.read_times,
+)
+_RULES_OF: dict[Role, tuple[Callable[[_Builder], bool], ...]] = {
+    Role.MONTH: (_Builder.read_spans,),
+    Role.DATE: (_Builder.read_spans,),
+    Role.ADVERB: (_Builder.read_repeat,),
+    Role.NUMBER: _COUNTED,
+    Role.COUNT: _COUNTED,
+    Role.ORDINAL: _COUNTED,
+    Role.ALWAYS: (_Builder.read_whole,),
+    Role.EACH: (_Builder.read_repeat,),
+    Role.ALONG: (_Builder.read_repeat, _Builder.read_spans, _Builder.read_remark),
+    Role.NOT: (_Builder.read_repeat, _Builder.read_spans, _Builder.read_remark),
+    Role.WORD: (_Builder.read_remark,),
+}
 
 
 def reads_on(c: Cursor) -> bool:
@@ -252,6 +329,7 @@ def _joined(phrases: list[Phrase]) -> list[Phrase]:
             before.spans += phrase.spans
             before.doubts += phrase.doubts
             before.unread += phrase.unread
+            before.strange = before.strange or phrase.strange
         else:
             joined.append(phrase)
     return joined
@@ -269,6 +347,3 @@ def parse(text: str) -> list[Phrase]:
     builder = _Builder(Cursor(text, tokens(text)))
     builder.build()
     return _joined(builder.done)
-
-
-_ = (Scale, Whole)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dorkarta.deadline.faults import ContradictionError
+from dorkarta.deadline.grammar.heads import Head, check, heads, laid, single
+from dorkarta.deadline.grammar.seasons import holidays, season, seasonal
 from dorkarta.deadline.grammar.years import bare_years, civil_year, school_year, year, years
 from dorkarta.deadline.part import DECADES, HALVES, WEEKS, Part
 from dorkarta.deadline.piece import Piece, Span, Unit, Year
 from dorkarta.deadline.vocabulary import Role, Scale
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from dorkarta.deadline.cursor import Cursor
 
@@ -28,95 +30,13 @@ _PARTS: dict[int, tuple[Part, ...]] = {
 _EDGES = {Role.BEGINNING: Part.BEGINNING, Role.MIDDLE: Part.MIDDLE, Role.ENDING: Part.END}
 
 
-class Head(NamedTuple):
-    """Numbers that wait for their noun: «9», «5-7»."""
-
-    first: int
-    last: int
-
-
-def single(piece: Piece) -> Span:
-    """Make the span of one piece."""
-    return Span(piece, piece)
-
-
-def value(c: Cursor) -> int | None:
-    """Read a number that may count days, weeks, quarters: «15», «15-го», «III», «двадцать пятого»."""
-    token = c.token
-    if token.role is Role.ORDINAL:
-        c.at += 1
-        return token.value
-    if token.role is Role.NUMBER and len(token.text) <= 2:
-        c.at += 1
-        return token.value
-    if token.role is Role.COUNT and token.value in (20, 30) and c.ahead().role is Role.ORDINAL:
-        c.at += 2
-        return token.value + c.tokens[c.at - 1].value
-    return None
-
-
-def heads(c: Cursor) -> list[Head] | None:
-    """Read numbers that wait for their noun: «9, 10», «5-7 и 12», «I, III»."""
-    first = value(c)
-    if first is None:
-        return None
-    found: list[Head] = []
-    while first is not None:
-        last, at = first, c.at
-        if c.take(Role.DASH):
-            ending = value(c)
-            if ending is None:
-                c.at = at
-            else:
-                last = ending
-        found.append(Head(first, last))
-        at = c.at
-        c.take(Role.COMMA)
-        c.take(Role.AND)
-        first = value(c) if c.at > at else None
-        if first is None:
-            c.at = at
-    return found
-
-
-def _spans(heads: Sequence[Head], piece: Callable[[int], Piece], named: Sequence[Year | None]) -> list[Span]:
-    """Give each head its noun; the year belongs to the last one, the others take it from their neighbour.
-
-    Of several years each gets all heads: «май, август 2020-2022 гг.».
-    """
-    spans = [Span(piece(head.first), piece(head.last)) for head in heads]
-    if len(named) > 1:
-        return [dated(span, y) for y in named for span in spans]
-    if named[0] is not None:
-        spans[-1] = dated(spans[-1], named[0])
-    return spans
-
-
-def dated(span: Span, named: Year | None) -> Span:
-    """Give the end of a span its year; its beginning keeps none unless both are one."""
-    if span.last is None:
-        return span
-    last = span.last._replace(year=named)
-    return Span(last if span.first == span.last else span.first, last)
-
-
-def _checked(head: Head, limit: int, noun: str) -> None:
-    if not 1 <= head.first <= limit or not 1 <= head.last <= limit:
-        wrong = head.first if not 1 <= head.first <= limit else head.last
-        msg = f"Такого не бывает: {noun} с номером {wrong}."
-        raise ContradictionError(msg)
-    if head.last < head.first:
-        msg = f"Срок противоречит себе: {noun} {head.last} раньше, чем {head.first}."
-        raise ContradictionError(msg)
-
-
 def _days(c: Cursor, found: list[Head]) -> list[Span]:
     """Read the month after the numbers of days."""
     month = c.token.value
     c.at += 1
     for head in found:
-        _checked(head, 31, "день месяца")
-    return _spans(found, lambda day: Piece(Unit.DAY, month, day), years(c))
+        check(head, 31, "день месяца")
+    return laid(found, lambda day: Piece(Unit.DAY, month, day), years(c))
 
 
 def _numbered(c: Cursor, found: list[Head]) -> list[Span]:
@@ -125,10 +45,10 @@ def _numbered(c: Cursor, found: list[Head]) -> list[Span]:
     unit, limit, noun = _NUMBERED[Scale(c.token.value)]
     c.at += 1
     for head in found:
-        _checked(head, limit, noun)
+        check(head, limit, noun)
     if school and unit is Unit.HALF:
         unit = Unit.SCHOOL_HALF
-    return _spans(found, lambda number: Piece(unit, number), _years_of(c))
+    return laid(found, lambda number: Piece(unit, number), _years_of(c))
 
 
 def _years_of(c: Cursor) -> tuple[Year | None, ...]:
@@ -148,8 +68,8 @@ def _weekdays(c: Cursor, found: list[Head]) -> list[Span] | None:
         return None
     for head in found:
         if head.first != -1:
-            _checked(head, 5, "день недели")
-    return _spans(found, lambda nth: Piece(Unit.WEEKDAY, month.value, nth, weekday=weekday), years(c))
+            check(head, 5, "день недели")
+    return laid(found, lambda nth: Piece(Unit.WEEKDAY, month.value, nth, weekday=weekday), years(c))
 
 
 def _part(scale: int, number: int) -> Part:
@@ -197,8 +117,11 @@ def owner(c: Cursor) -> list[Piece] | None:
     c.at = at
     if c.take_unit(Scale.TERM):
         return [Piece(Unit.TERM, year=year(c))]
-    piece = school_year(c) or civil_year(c) or _holidays(c)
-    return [piece] if piece else None
+    piece = school_year(c) or civil_year(c)
+    if piece is None:
+        spans = holidays(c)
+        return [span.last for span in spans if span.last] if spans else None
+    return [piece]
 
 
 def _numbered_after(c: Cursor, found: list[Head]) -> list[Span] | None:
@@ -250,10 +173,8 @@ def _days_of_date(c: Cursor, found: list[Head]) -> list[Span] | None:
     if not last or not last[0].last:
         return None
     for head in found:
-        _checked(head, 31, "день месяца")
-    spans = [
-        Span(Piece(Unit.DAY, date.month, head.first), Piece(Unit.DAY, date.month, head.last)) for head in found
-    ]
+        check(head, 31, "день месяца")
+    spans = [Span(Piece(Unit.DAY, date.month, head.first), Piece(Unit.DAY, date.month, head.last)) for head in found]
     if joint.role is not Role.DASH:
         return [*spans, *last]
     return [*spans[:-1], Span(spans[-1].first, last[0].last)]
@@ -296,67 +217,21 @@ def _edge(c: Cursor) -> list[Span] | None:
     return [single(_of_part(of, part)) for of in owners]
 
 
-def _season(c: Cursor) -> list[Span]:
-    """Read «осень 2020», «зима 2020-2021»."""
-    season = c.token.value
-    c.at += 1
-    named = _season_pair(c) or year(c)
-    return [single(Piece(Unit.SEASON, season, year=named))]
-
-
-def _season_pair(c: Cursor) -> Year | None:
-    """Read the two years of a winter: «2020-2021 гг.»."""
-    first, joint, second = c.token, c.ahead(), c.ahead(2)
-    if first.role is second.role is Role.NUMBER and joint.role is Role.DASH and second.value == first.value + 1:
-        c.at += 3
-        c.take_unit(Scale.YEAR)
-        return Year(first.value, school=True)
-    return None
-
-
-def _holidays(c: Cursor) -> Piece | None:
-    """Read «осенние каникулы», «школьных каникул 2020-2021 учебного года»."""
-    at = c.at
-    season = c.take(Role.SEASONAL)
-    c.take(Role.SCHOOL)
-    if c.take(Role.HOLIDAYS) is None:
-        c.at = at
-        return None
-    c.take(Role.FILLER)
-    return Piece(Unit.HOLIDAYS, season.value if season else 0, year=year(c))
-
-
-def _seasonal(c: Cursor) -> list[Span] | None:
-    """Read «осенние каникулы», «в осенне-зимний период 2020 г.»."""
-    piece = _holidays(c)
-    if piece is not None:
-        return [single(piece)]
-    at = c.at
-    seasons = [c.token.value]
-    c.at += 1
-    while c.role is Role.DASH and c.ahead().role is Role.SEASONAL:
-        seasons.append(c.ahead().value)
-        c.at += 2
-    if c.take(Role.PERIOD) is None and not (c.role is Role.FILLER and c.token.text.lower() in ("время", "срок")):
-        c.at = at
-        return None
-    c.take(Role.FILLER)
-    first, last = (Piece(Unit.SEASON, season) for season in (seasons[0], seasons[-1]))
-    return [dated(Span(first, last), year(c))]
-
-
 def _term(c: Cursor) -> list[Span] | None:
     """Read «четверть» without a number, «квартал IV», «полугодие 1»."""
     at = c.at
     noun = c.token
+    if noun.value == Scale.TERM and at and c.tokens[at - 1].role is Role.DURING:
+        c.at += 1
+        return [single(Piece(Unit.TERM, year=year(c)))]
     c.at += 1
     if noun.value in _NUMBERED:
         found = heads(c)
         if found is not None and c.role not in (Role.MONTH, Role.TIMES, Role.LESSON, Role.UNIT, Role.DATE_NUMBER):
             unit, limit, name = _NUMBERED[Scale(noun.value)]
             for head in found:
-                _checked(head, limit, name)
-            return _spans(found, lambda number: Piece(unit, number), _years_of(c))
+                check(head, limit, name)
+            return laid(found, lambda number: Piece(unit, number), _years_of(c))
     c.at = at
     return None
 
@@ -394,8 +269,8 @@ _GROUPS: dict[Role, Callable[[Cursor], list[Span] | None]] = {
     Role.BEGINNING: _edge,
     Role.MIDDLE: _edge,
     Role.ENDING: _edge,
-    Role.SEASON: _season,
-    Role.SEASONAL: _seasonal,
+    Role.SEASON: season,
+    Role.SEASONAL: seasonal,
     Role.UNIT: _term,
     Role.WEEKDAY: _weekday,
 }
@@ -408,8 +283,7 @@ def group(c: Cursor) -> list[Span] | None:
         c: The cursor, at the first of them.
     """
     if c.role is Role.HOLIDAYS or (c.role is Role.SCHOOL and c.ahead().role is Role.HOLIDAYS):
-        piece = _holidays(c)
-        return [single(piece)] if piece else None
+        return holidays(c)
     if c.role is Role.SCHOOL:
         at = c.at
         piece = school_year(c)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from dorkarta.deadline.grammar.pieces import value
+from dorkarta.deadline.grammar.heads import value
+from dorkarta.deadline.nearness import misspelt_month
 from dorkarta.deadline.text import plain
 from dorkarta.deadline.vocabulary import CONDITION_STEMS, PLAN_STEMS, Role, Scale
 
@@ -14,66 +16,57 @@ if TYPE_CHECKING:
     from dorkarta.deadline.cursor import Cursor
     from dorkarta.deadline.lexer import Token
 
+
+def _pattern(*openings: str) -> re.Pattern[str]:
+    """Make a pattern of openings; the words after the first one are its alternatives, * is any ending."""
+    alternatives = []
+    for opening in openings:
+        head, *tails = opening.split()
+        tail = f"\\s+(?:{'|'.join(tails)})" if tails else ""
+        alternatives.append((head + tail).replace("*", r"\w*"))
+    return re.compile(rf"(?:{'|'.join(alternatives)})\b")
+
+
 # A plan is named soon after its preposition: «по индивидуальному утверждённому графику».
 _REACH = 5
 
-_PLAN_OPENINGS = (
+# What a plan or an event begins with; * is any ending. What comes of them with a date is decided before.
+_PLAN_OPENINGS = _pattern(
     "согласно",
     "в соответствии",
+    "соответствии",
     "в сроки",
-    "в срок установлен",
-    "в срок указан",
-    "в установлен",
-    "в утвержден",
-    "в указан",
-    "в определен",
-    "в рамках план",
+    r"в срок\s+(?:установлен|указан)*",
+    "в установлен* утвержден* указан* определен*",
+    r"в рамках\s+план*",
     "на основании",
     "исходя из",
     "сроки",
-    "срок определ",
-    "срок устан",
+    "срок определ* устан*",
     "даты",
     "в даты",
-    "план",
-    "график",
+    "план*",
+    "график*",
 )
-_CONDITION_OPENINGS = (
-    "при ",
-    "в случае",
-    "в день",
-    "в дни",
-    "в период",
-    "в процессе",
-    "в ходе",
-    "в рамках",
+_CONDITION_OPENINGS = _pattern(
+    "при",
+    "в случае день дни период процессе ходе рамках момент преддверии последующем зависимости течение течении",
     "во время",
-    "в момент",
-    "в преддверии",
-    "в последующем",
-    "в зависимости",
-    "с момента",
+    "с момента даты учетом начала окончания выходом получением",
     "со дня",
-    "с даты",
-    "с учетом",
-    "с начала",
-    "от даты",
-    "от дня",
-    "за день",
-    "за неделю",
-    "за месяц",
-    "за ",
-    "через ",
+    "от даты дня",
+    "на протяжении этапе",
+    "за",
+    "через",
     "спустя",
     "после",
     "перед",
     "накануне",
-    "до ",
-    "к ",
-    "ко ",
-    "не позднее",
-    "не позже",
-    "не ранее",
+    "до",
+    "к",
+    "ко",
+    "по",
+    "не позднее позже ранее",
     "одновременно",
     "сразу",
     "незамедлительно",
@@ -81,38 +74,30 @@ _CONDITION_OPENINGS = (
     "своевременно",
     "оперативно",
     "безотлагательно",
+    "заблаговременно",
+    "ситуативно",
     "однократно",
     "разово",
     "единовременно",
     "единожды",
-    "один раз",
     "кроме",
     "за исключением",
     "исключая",
     "если",
     "когда",
     "как только",
-    "по мере",
-    "по необходимости",
     "уточняется",
+    "уточняются",
     "будет",
-    "дата уточняется",
-    "дата по",
+    "будут",
+    "дата уточняется по",
     "срок уточняется",
-    "в течение",
-    "в течении",
-    "на протяжении",
-    "по ",
-    "ситуативно",
-    "заблаговременно",
-    "необходимости",
-    "в течение",
 )
 
 
-def _opening(c: Cursor) -> str:
-    """Give the letters at the cursor in which an opening may be looked for."""
-    return plain(c.text[c.token.start : c.token.start + 60]) + " "
+def _opens(c: Cursor, openings: re.Pattern[str]) -> bool:
+    start = c.token.start
+    return openings.match(plain(c.text[start : start + 40])) is not None
 
 
 def _names(c: Cursor, stems: tuple[str, ...], reach: int) -> bool:
@@ -133,17 +118,26 @@ def plan(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str | None:
         c: The cursor.
         reads_on: Tells whether the rest at the cursor is a time again.
     """
-    text = _opening(c)
     along = c.role is Role.ALONG
     if along and c.ahead().role in (Role.WORD, Role.FILLER, Role.CIVIL, Role.SCHOOL, Role.RELATIVE, Role.EACH):
         if not _names(c, PLAN_STEMS, _REACH) or plain(c.ahead().text).startswith(_STRONG_CONDITIONS):
             return None
-    elif not text.startswith(_PLAN_OPENINGS) or _is_mere_label(c):
+    elif not _opens(c, _PLAN_OPENINGS) or _is_mere_label(c):
         return None
     return swallow(c, reads_on)
 
 
-_STRONG_CONDITIONS = ("мер", "окончани", "завершени", "итог", "результат", "факт", "истечени", "согласовани", "готовност")
+_STRONG_CONDITIONS = (
+    "мер",
+    "окончани",
+    "завершени",
+    "итог",
+    "результат",
+    "факт",
+    "истечени",
+    "согласовани",
+    "готовност",
+)
 _LABELS = ("срок", "сроки", "дата", "даты")
 
 
@@ -159,8 +153,7 @@ def condition(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str | None:
         c: The cursor.
         reads_on: Tells whether the rest at the cursor is a time again.
     """
-    text = _opening(c)
-    if not text.startswith(_CONDITION_OPENINGS):
+    if not _opens(c, _CONDITION_OPENINGS):
         return _short_term(c, reads_on)
     if not _is_event(c):
         return None
@@ -173,17 +166,26 @@ def _is_event(c: Cursor) -> bool:
     if role is Role.ALONG:
         return plain(following.text).startswith(CONDITION_STEMS) or following.role is Role.ENDING
     if role in (Role.TO, Role.TOWARDS, Role.AFTER):
-        # «до маарта» is a misspelt date, «до проведения» an event: misspellings are looked for later.
+        if following.role is Role.WORD and misspelt_month(following.text):
+            return False
         return following.role not in (Role.END, Role.CLOSE, Role.COMMA, Role.SEMICOLON, Role.NUMBER, Role.TIME)
     if role is Role.IN and following.role is Role.DURING:
-        return c.ahead(2).role in (Role.NUMBER, Role.COUNT, Role.UNIT, Role.WORD, Role.LESSON, Role.RELATIVE, Role.ORDINAL)
+        return c.ahead(2).role in (
+            Role.NUMBER,
+            Role.COUNT,
+            Role.UNIT,
+            Role.WORD,
+            Role.LESSON,
+            Role.RELATIVE,
+            Role.ORDINAL,
+        )
     if role is Role.IN and following.role is Role.PERIOD:
         return c.ahead(2).role in (Role.WORD, Role.FILLER, Role.PLACE, Role.LESSON, Role.SCHOOL, Role.AFTER)
     if role is Role.IN and plain(c.token.text) == "за":
         return following.role in (Role.NUMBER, Role.COUNT, Role.UNIT)
     if role is Role.NOT:
         return True
-    return following.role is not Role.NUMBER or role is not Role.WORD or not following.text
+    return True
 
 
 def _short_term(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str | None:

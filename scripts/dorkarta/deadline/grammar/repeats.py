@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dorkarta.deadline.grammar.pieces import heads
+from dorkarta.deadline.grammar.heads import heads
 from dorkarta.deadline.part import DECADES, HALVES, WEEKS, Part
 from dorkarta.deadline.repeat import MonthDays, Recurrence, Repeat
 from dorkarta.deadline.vocabulary import RHYTHMS, Role, Scale
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dorkarta.deadline.cursor import Cursor
-    from dorkarta.deadline.grammar.pieces import Head
+    from dorkarta.deadline.grammar.heads import Head
 
 # How often a number of units is: «раз в три месяца» is quarterly, «раз в две недели» every second week.
 _RHYTHMS: dict[tuple[int, int], tuple[Recurrence, int]] = {
@@ -44,8 +44,16 @@ def repeat(c: Cursor) -> Repeat | None:
     Arguments:
         c: The cursor, at any word.
     """
+    role = c.role
+    if role in _IDLE or (role is Role.IN and c.ahead().role in _DATES):
+        return None
+    return _one_of(c, *_RULES.get(role, _ALL))
+
+
+def _one_of(c: Cursor, *rules: Callable[[Cursor], Repeat | None]) -> Repeat | None:
+    """Try rules in their order."""
     at = c.at
-    for rule in (_adverb, _frequency, _each, _along, _month_days, _part_of_each):
+    for rule in rules:
         found = rule(c)
         if found is not None:
             return found
@@ -70,7 +78,7 @@ def _rhythm(scale: int, every: int) -> Repeat | None:
 
 
 def _count(c: Cursor) -> int | None:
-    """Read «2», «двух», «1-2»: of two numbers the smaller one, the other says only what may be."""
+    """Read «2», «двух», «2-3»: of two numbers the smaller one."""
     token = c.take(Role.NUMBER, Role.COUNT, Role.ORDINAL)
     if token is None or not 0 < token.value < 1000:
         return None
@@ -96,7 +104,9 @@ def _frequency(c: Cursor) -> Repeat | None:
     if c.role is Role.ADVERB and (at_least or at_most):
         found = _adverb(c)
         return replace(found, at_least=at_least, at_most=at_most) if found else None
-    times = _times(c, named=at_least or at_most)
+    named = at_least or at_most
+    at_least = at_least or (c.ahead().role is Role.DASH and not at_most)  # «2-3 раза»: twice at least
+    times = _times(c, named=named)
     if times is None:
         return None
     found = _stretch(c)
@@ -165,7 +175,7 @@ def _each(c: Cursor) -> Repeat | None:
     if noun is not None and not _is_part(noun.value):
         return _rhythm(noun.value, every or 1)
     c.at = at
-    return _numbered_part(c) or _month_days(c)
+    return _one_of(c, _numbered_part, _month_days)
 
 
 def _is_part(scale: int) -> bool:
@@ -180,16 +190,16 @@ def _along(c: Cursor) -> Repeat | None:
         scale = c.token.value
         c.at += 1
         return _rhythm(scale, 1)
-    return _weekdays(c) or _numbered_part(c) or _month_days(c)
+    return _one_of(c, _weekdays, _numbered_part, _month_days)
 
 
 def _weekdays(c: Cursor) -> Repeat | None:
     """Read days of the week that no date follows."""
-    if c.role is not Role.WEEKDAY:
+    if not c.sees(Role.WEEKDAY):
         return None
     found = [c.token.value]
     c.at += 1
-    while c.role in (Role.COMMA, Role.AND) and c.ahead().role is Role.WEEKDAY:
+    while c.sees(Role.COMMA, Role.AND) and c.ahead().role is Role.WEEKDAY:
         found.append(c.ahead().value)
         c.at += 2
     return Repeat(unit=Recurrence.WEEKLY, weekdays=tuple(sorted(set(found))))
@@ -284,6 +294,45 @@ def _days(head: Head, preposition: Role | None) -> MonthDays:
     if preposition is Role.FROM:
         return MonthDays(first=first, last=None)
     return MonthDays(first=first, last=last)
+
+
+def bare_weekdays(c: Cursor) -> tuple[tuple[int, ...], int | None] | None:
+    """Read days of the week without «по» or «месяца»: «(среда)», «последняя пятница».
+
+    Arguments:
+        c: The cursor.
+
+    Returns:
+        The days, and which of a month it is; a recurrence only beside «еженедельно», «ежемесячно».
+    """
+    at = c.at
+    nth = None
+    if c.role in (Role.ORDINAL, Role.NUMBER):
+        nth = c.token.value
+        c.at += 1
+    found = _weekdays(c)
+    if found is None or (nth is not None and (not -1 <= nth <= 5 or len(found.weekdays) > 1)):
+        c.at = at
+        return None
+    return found.weekdays, nth
+
+
+_ALL = (_adverb, _frequency, _each, _along, _month_days, _part_of_each)
+# For frequent roles only the rules that may begin with them.
+_RULES: dict[Role, tuple[Callable[[Cursor], Repeat | None], ...]] = {
+    Role.ADVERB: (_adverb,),
+    Role.NUMBER: (_frequency, _month_days),
+    Role.COUNT: (_frequency, _month_days),
+    Role.ORDINAL: (_frequency, _month_days, _numbered_part),
+    Role.IN: (_each, _month_days, _part_of_each),
+    Role.TO: (_frequency, _month_days, _part_of_each),
+    Role.FROM: (_month_days,),
+    Role.ALONG: (_frequency, _along),
+    Role.NOT: (_frequency, _month_days),
+}
+# Words at which no recurrence begins, and those after «в» at which none goes on.
+_IDLE = frozenset({Role.MONTH, Role.DATE, Role.WORD, Role.SEASON, Role.AFTER})
+_DATES = frozenset({Role.MONTH, Role.DATE})
 
 
 def merged(one: Repeat, other: Repeat) -> Repeat | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dorkarta.deadline.grammar.pieces import group, owner, value
+from dorkarta.deadline.faults import ContradictionError
+from dorkarta.deadline.grammar.heads import value
+from dorkarta.deadline.grammar.pieces import group, owner
 from dorkarta.deadline.part import DECADES, WEEKS, Part
 from dorkarta.deadline.piece import Piece, Span, Unit
 from dorkarta.deadline.vocabulary import Role
@@ -13,7 +15,8 @@ if TYPE_CHECKING:
     from dorkarta.deadline.cursor import Cursor
 
 _DAYLIKE = frozenset({Unit.DAY, Unit.WEEKDAY})
-_SIDES = (Role.BEGINNING, Role.MIDDLE, Role.ENDING)
+_PARTS = {Role.BEGINNING: Part.BEGINNING, Role.MIDDLE: Part.MIDDLE, Role.ENDING: Part.END}
+_SIDES = tuple(_PARTS)
 
 
 def spans(c: Cursor) -> list[Span] | None:
@@ -77,10 +80,10 @@ def _end(c: Cursor, *, strict: bool) -> list[Span] | None:
         if not owners:
             c.at = at
             return None
-        piece = owners[0]
-        if side is Role.MIDDLE:
-            piece = piece._replace(part=Part.FIRST_HALF)
-        return [Span(None, piece, before=side is Role.BEGINNING)]
+        if not strict:
+            return [Span(None, owners[0]._replace(part=_PARTS[side]))]
+        part = Part.FIRST_HALF if side is Role.MIDDLE else None
+        return [Span(None, owners[0]._replace(part=part), before=side is Role.BEGINNING)]
     found = group(c)
     if found is None:
         piece_of_year = _plain_owner(c) if strict else None
@@ -130,11 +133,11 @@ def _limit(c: Cursor) -> list[Span] | None:
 def _further_limits(c: Cursor, limit: Span) -> list[Span]:
     """Read the days that share the preposition: «до 1 декабря, 1 марта и 1 июня»."""
     further: list[Span] = []
-    while limit.last and limit.last.unit is Unit.DAY and c.role in (Role.COMMA, Role.AND):
+    while limit.last and limit.last.unit is Unit.DAY and c.sees(Role.COMMA, Role.AND):
         at = c.at
         c.skip(Role.COMMA, Role.AND)
-        days = group(c) if c.role in (Role.NUMBER, Role.DATE) else None
-        if not days or c.role is Role.DASH or not all(d.first == d.last and d.last and d.last.day for d in days):
+        days = group(c) if c.sees(Role.NUMBER, Role.DATE) else None
+        if not days or c.sees(Role.DASH) or not all(d.first == d.last and d.last and d.last.day for d in days):
             c.at = at
             break
         further += [Span(None, day.last) for day in days]
@@ -208,8 +211,11 @@ def _bare_begin(c: Cursor) -> list[Span] | None:
 
 def _sibling(piece: Piece, number: int) -> Piece | None:
     """Make a piece like another, with another number and no year."""
-    if piece.unit in _DAYLIKE:
-        return piece._replace(day=number, year=None, weekday=None) if piece.unit is Unit.DAY else None
+    if piece.unit is Unit.DAY:
+        if number > piece.day:
+            msg = f"Срок противоречит себе: {piece.day}-е число раньше, чем {number}-е."
+            raise ContradictionError(msg)
+        return piece._replace(day=number, year=None, weekday=None)
     for parts in (WEEKS, DECADES):
         if piece.part in parts:
             return piece._replace(part=parts[number - 1], year=None) if 1 <= number <= len(parts) else None

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from dorkarta.deadline.grammar.years import year
 from dorkarta.deadline.piece import Whole
+from dorkarta.deadline.text import plain
 from dorkarta.deadline.vocabulary import Role, Scale
 
 if TYPE_CHECKING:
     from dorkarta.deadline.cursor import Cursor
 
-_OF_WHAT = ("реализации", "действия", "выполнения", "исполнения", "проведения", "срока", "работы", "проекта")
+_OF_WHAT = ("реализации", "действия", "выполнения", "исполнения")
 
 
 def whole(c: Cursor) -> Whole | None:
@@ -25,8 +26,9 @@ def whole(c: Cursor) -> Whole | None:
         return Whole.ALWAYS
     c.take(Role.IN)
     during = c.take(Role.DURING)
-    all_of_it = c.take(Role.WHOLE)
-    found = _stretch(c, said=bool(during or all_of_it))
+    said = during is not None
+    said = c.take(Role.WHOLE) is not None or said
+    found = _year(c, said=said) or _period(c, said=said)
     if found is None:
         c.at = at
     return found
@@ -40,29 +42,39 @@ def _on_a_constant_basis(c: Cursor) -> bool:
     return False
 
 
-def _stretch(c: Cursor, *, said: bool) -> Whole | None:
-    """Read «года», «учебного года», «периода реализации программы».
+def _year(c: Cursor, *, said: bool) -> Whole | None:
+    """Read «года», «учебного года», «текущего календарного года».
 
     Arguments:
         c: The cursor, behind «в течение» or «весь».
-        said: One of these words stands there.
+        said: One of these words stands there; without it only «учебный год» is a span.
     """
-    c.take(Role.RELATIVE) if said and c.ahead().role in (Role.SCHOOL, Role.UNIT) else None
-    c.take(Role.FILLER) if said and c.ahead().role in (Role.SCHOOL, Role.UNIT, Role.CIVIL) else None
+    at = c.at
+    if said:
+        c.skip(Role.FILLER, Role.RELATIVE, Role.CIVIL)
     school = c.take(Role.SCHOOL)
-    if (said or school) and (school or c.take(Role.CIVIL) or True):
-        at = c.at
-        if c.take_unit(Scale.YEAR):
-            if not _years_follow(c):
-                return Whole.SCHOOL_YEAR if school else Whole.YEAR
-            c.at = at
-            return None
-    if said and (c.take(Role.PERIOD) or c.token.text.lower() in ("срока", "времени")):
-        if c.role is Role.FROM or _years_follow(c):
-            return None
+    if (said or school) and c.take_unit(Scale.YEAR) and not _years_follow(c):
+        return Whole.SCHOOL_YEAR if school else Whole.YEAR
+    c.at = at
+    return None
+
+
+def _period(c: Cursor, *, said: bool) -> Whole | None:
+    """Read «всего периода», «срока действия программы», «период реализации проекта»."""
+    at = c.at
+    named = c.take(Role.PERIOD) is not None or _is_stretch(c)
+    if named and (said or plain(c.token.text) in _OF_WHAT) and not (c.role is Role.FROM or _years_follow(c)):
         _of_what(c)
         return Whole.PERIOD
+    c.at = at
     return None
+
+
+def _is_stretch(c: Cursor) -> bool:
+    if c.role is Role.FILLER and plain(c.token.text) == "срока":
+        c.at += 1
+        return True
+    return False
 
 
 def _years_follow(c: Cursor) -> bool:
@@ -74,7 +86,5 @@ def _years_follow(c: Cursor) -> bool:
 
 def _of_what(c: Cursor) -> None:
     """Step over «реализации программы», up to what may be a time again."""
-    while c.role in (Role.WORD, Role.FILLER, Role.PLACE) and (
-        c.role is not Role.FILLER or c.token.text.lower() in _OF_WHAT
-    ):
+    while c.role is Role.WORD or (c.role is Role.FILLER and plain(c.token.text) in _OF_WHAT):
         c.at += 1

@@ -79,9 +79,8 @@ def _pair(c: Cursor, first: int) -> bool:
 def year(c: Cursor) -> Year | None:
     """Read a year that belongs to what stands before it."""
     at = c.at
-    if c.role is Role.CIVIL:
-        c.at += 1
-    if c.role is Role.SCHOOL or c.role is Role.UNIT:
+    c.take(Role.CIVIL)
+    if c.role in (Role.SCHOOL, Role.UNIT):
         # «учебного года 2020-2021»
         named = _take_school_noun(c)
         if named and _number_ahead(c):
@@ -95,7 +94,7 @@ def year(c: Cursor) -> Year | None:
         return None
     if _pair(c, first):
         return Year(first, school=True)
-    if c.role is Role.SCHOOL and c.ahead().role is Role.UNIT and c.ahead().value == Scale.YEAR:
+    if _take_school_noun(c):
         msg = f"Учебный год называют двумя годами, а в сроке только один: {first}."
         raise ContradictionError(msg)
     _take_noun(c)
@@ -170,12 +169,13 @@ def _school_span(item: _Item) -> Span:
     if item.first == item.last:
         msg = f"Учебный год называют двумя годами, а в сроке только один: {item.first}."
         raise ContradictionError(msg)
-    ends = [Piece(Unit.SCHOOL_YEAR, year=Year(number, school=True)) for number in (item.first, item.last - 1)]
-    return Span(*ends)
+    first, last = (Piece(Unit.SCHOOL_YEAR, year=Year(number, school=True)) for number in (item.first, item.last - 1))
+    return Span(first, last)
 
 
 def _civil_span(item: _Item) -> Span:
-    return Span(*(Piece(Unit.YEAR, year=Year(number)) for number in item[:2]))
+    first, last = (Piece(Unit.YEAR, year=Year(number)) for number in (item.first, item.last))
+    return Span(first, last)
 
 
 def _bare_span(item: _Item, *, noun: bool) -> Span:

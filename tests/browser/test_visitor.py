@@ -1,0 +1,217 @@
+"""What a visitor sees and does in Chromium, on the site under a sub-path."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+pytestmark = pytest.mark.browser
+
+PREFIX = "/shnor/"
+REGIONAL = "roadmaps/krasnodar-krai/roadmap-2020-2021/"
+PAGES = (
+    "",
+    "levels/",
+    "levels/region/",
+    "levels/region/krasnodar-krai/",
+    "levels/school/krasnodar-krai/",
+    "territories/",
+    "territories/krasnodar-krai/krasnodar/",
+    REGIONAL,
+    "roadmaps/tula-oblast/tula/roadmap-2020-2021/",
+    "roadmaps/voronezh-oblast/ertil/roadmap-2021/",
+    "roadmaps/stavropol-krai/kislovodsk/roadmap-2020-2022/",
+    "reports/krasnodar-krai/krasnodar/report-2020-2021/",
+    "bodies/",
+    "bodies/krasnodar-krai/iro-kk/",
+    "documents/",
+    "documents/krasnodar-krai/",
+    "glossary/",
+    "about/",
+    "search/?q=мониторинг",
+)
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves the site under a sub-path and says nothing."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(PREFIX[:-1]))
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path) -> Iterator[str]:
+    """The address of the built site, served from the loopback under `/shnor/`."""
+    handler = functools.partial(Quiet, directory=str(built_site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}{PREFIX}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium."""
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    assert chromium, "нет Chromium: apt-get install chromium или CHROMIUM=/путь"
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=flags)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A fresh page at desk width; the test fails on an error in its console or a request to another host."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="ru-RU")
+    faults: list[str] = []
+    opened = context.new_page()
+    opened.on("console", lambda message: message.type == "error" and faults.append(message.text))
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on(
+        "request",
+        lambda request: request.url.startswith((address, "data:", "blob:")) or faults.append(request.url),
+    )
+    opened.on("response", lambda answer: answer.status >= 400 and faults.append(f"{answer.status} {answer.url}"))
+    yield opened
+    context.close()
+    assert not faults
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_scrolls_sideways(page: Page, address: str, path: str, width: int):
+    """At the widths of a phone, a tablet and a desk no page is wider than its window."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address + path)
+    over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert over <= 1
+
+
+def rows(page: Page) -> int:
+    return page.locator("tr[data-activity]:visible").count()
+
+
+def test_the_filter_counts_hides_and_keeps_its_state_in_the_address(page: Page, address: str):
+    """Words and a form leave the rows that answer both, say how many, and can be sent as a link."""
+    page.goto(address + REGIONAL)
+    expect(page.locator(".dk-filter__count")).to_have_text("Всего 112 мероприятий")
+    page.locator("[name=form]").select_option(label="вебинар")
+    page.locator("[name=q]").fill("впр")
+    expect(page.locator(".dk-filter__count")).to_contain_text("из 112")
+    shown = rows(page)
+    assert 0 < shown < 112
+    for row in page.locator("tr[data-activity]:visible").all():
+        assert "вебинар" in (row.text_content() or "").lower()
+        assert "впр" in (row.text_content() or "").lower()
+    link = page.url
+    assert "form=" in link
+    page.goto("about:blank")
+    page.goto(link)
+    expect(page.locator("[name=q]")).to_have_value("впр")
+    assert rows(page) == shown
+    page.locator("button[type=reset]").click()
+    assert rows(page) == 112
+    assert "form=" not in page.url
+
+
+def test_the_filter_by_quarter_shows_its_months(page: Page, address: str):
+    """A quarter leaves the rows of its three months."""
+    page.goto(address + REGIONAL + "?when=2021-q1")
+    shown = page.locator("tr[data-activity]:visible").all()
+    assert shown
+    months = {"2021-01", "2021-02", "2021-03"}
+    assert all(months & set((row.get_attribute("data-months") or "").split()) for row in shown)
+    hidden = page.locator("tr[data-activity]:not(:visible)").all()
+    assert hidden
+    assert not any(months & set((row.get_attribute("data-months") or "").split()) for row in hidden)
+
+
+def test_the_filter_does_not_mind_yo(page: Page, address: str):
+    """A word typed with ё finds the same word printed with е."""
+    page.goto(address + REGIONAL + "?q=" + "отчёт")
+    with_yo = rows(page)
+    page.goto(address + REGIONAL + "?q=" + "отчет")
+    assert rows(page) == with_yo > 0
+
+
+def test_what_is_filtered_is_what_prints(page: Page, address: str):
+    """In print the same rows are hidden, and a line says which filter holds."""
+    page.goto(address + REGIONAL + "?level=school")
+    shown = rows(page)
+    page.emulate_media(media="print")
+    assert rows(page) == shown == 13
+    expect(page.locator("[data-filter-said]")).to_be_visible()
+    expect(page.locator(".md-header")).not_to_be_visible()
+
+
+def found(page: Page, address: str, query: str) -> list[str]:
+    page.goto(f"{address}search/?{query}")
+    expect(page.locator(".dk-find__status")).to_contain_text("Найден")
+    return [(hit.text_content() or "") for hit in page.locator(".dk-hit__title").all()]
+
+
+@pytest.mark.parametrize(
+    ("query", "part"),
+    [
+        ("мероприятие", "мероприятия"),
+        ("тьютор", "тьютор"),
+        ("ВСОКО", "внутренней системы оценки качества"),
+        ("отчёт", "отч"),
+    ],
+)
+def test_search_knows_russian(page: Page, address: str, query: str, part: str):
+    """A word finds its other forms; an abbreviation finds its activity."""
+    titles = found(page, address, f"q={query}")
+    assert any(part.lower() in title.lower() for title in titles), titles
+
+
+def test_a_result_leads_to_the_row_of_its_activity(page: Page, address: str):
+    """The first result for the title of an activity opens its roadmap at its anchor."""
+    page.goto(f"{address}search/?q=форсайт-сессия+учителя+настоящего")
+    page.locator(".dk-hit").first.click()
+    page.wait_for_url("**/roadmaps/**")
+    assert page.url == f"{address}{REGIONAL}#m-53"
+    expect(page.locator("#m-53")).to_be_in_viewport()
+
+
+def test_search_opens_from_any_page_by_the_keyboard(page: Page, address: str):
+    """The slash opens the search; typing finds; Escape closes."""
+    page.goto(address + REGIONAL)
+    page.keyboard.press("/")
+    dialog = page.locator("dialog[open]")
+    expect(dialog).to_be_visible()
+    page.keyboard.type("наставнический центр")
+    expect(dialog.locator(".dk-hit").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog).not_to_be_visible()
+
+
+def test_the_page_is_whole_without_scripts(browser: Browser, address: str):
+    """Without JavaScript a roadmap shows all its rows and no dead controls."""
+    context = browser.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(address + REGIONAL)
+    assert opened.locator("tr[data-activity]").count() == 112
+    assert not opened.locator(".dk-filter").is_visible()
+    assert not opened.locator("[data-print]").first.is_visible()
+    context.close()
+
+
+def test_an_abbreviation_opens_by_the_keyboard(page: Page, address: str):
+    """An abbreviation in a title can be reached and read without a mouse."""
+    page.goto(address + REGIONAL)
+    first = page.locator("#activities abbr").first
+    first.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("школы с низкими образовательными результатами").first).to_be_visible()

@@ -1,0 +1,67 @@
+"""Text of records as markup."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+from dorkarta.pages.markup import mark_abbreviations, prose
+
+KNOWN = {
+    "ШНОР": "школы с низкими образовательными результатами",
+    "ОО": "образовательная организация",
+    "МО": "«МО» & <др>",
+}
+
+
+def test_the_first_of_each_abbreviation_is_expanded():
+    """Each abbreviation is marked once in a text, with its expansion."""
+    assert mark_abbreviations("ШНОР и ОО, снова ШНОР", KNOWN) == (
+        '<abbr title="школы с низкими образовательными результатами">ШНОР</abbr> и '
+        '<abbr title="образовательная организация">ОО</abbr>, снова ШНОР'
+    )
+
+
+@pytest.mark.parametrize("text", ["ШНОРы", "МООО", "ОО-1", "зООм"])
+def test_a_part_of_a_word_is_no_abbreviation(text: str):
+    """An abbreviation inside a longer word or name is left alone."""
+    assert mark_abbreviations(text, KNOWN) == text
+
+
+def test_expansions_are_escaped():
+    """An expansion with markup in it stays inside its attribute."""
+    assert mark_abbreviations("МО", KNOWN) == '<abbr title="«МО» &amp; &lt;др&gt;">МО</abbr>'
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"])))
+def test_no_text_becomes_markup(text: str):
+    """Whatever a text holds, a reader sees just that text."""
+    shown = html.fromstring(f"<p>{mark_abbreviations(text, KNOWN)}</p>")
+    assert shown.text_content() == text
+    assert {element.tag for element in shown.iter()} <= {"p", "abbr"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<script>alert(1)</script>",
+        "[нажми](javascript:alert(1))",
+        "[нажми](JaVaScRiPt:alert(1))",
+        "[нажми](data:text/html;base64,PHNjcmlwdD4=)",
+        "<img src=x onerror=alert(1)>",
+        "![картинка](vbscript:x)",
+    ],
+)
+def test_markdown_lets_no_code_through(source: str):
+    """Raw HTML and schemes that run code stay text in our Markdown fields."""
+    shown = html.fromstring(f"<div>{prose(source)}</div>")
+    assert not shown.xpath("//script | //img | //*[@onerror]")
+    assert not [href for href in shown.xpath("//a/@href") if ":" in href]
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org/", "http://example.org/", "mailto:iro@example.org", "../about/"]
+)
+def test_markdown_keeps_plain_links(address: str):
+    """Links that lead somewhere honest are links."""
+    assert html.fromstring(str(prose(f"[сюда]({address})"))).xpath("//a/@href") == [address]
