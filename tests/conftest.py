@@ -1,13 +1,20 @@
-"""A built site, shared by all tests that look at one."""
+"""What several folders of tests share: the records of this project, a small project, a built site."""
 
 import datetime
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.loading import load
+from dorkarta.records.plan import Plan, plan_of
 from dorkarta.site.building import build
+
+settings.register_profile("dorkarta", deadline=None)  # no test depends on how fast the machine is
+settings.load_profile("dorkarta")
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ("mkdocs.yml", "content", "roadmaps", "theme")
@@ -15,6 +22,48 @@ AS_OF = datetime.date(2021, 3, 10)
 
 
 CopyProject = Callable[[Path], Path]
+CorpusWith = Callable[[Mapping[str, str]], Corpus]
+
+SMALL = ROOT / "tests" / "cases" / "project"
+
+
+@pytest.fixture(scope="session")
+def small_project() -> Path:
+    """The folder of a small project without a mistake; to be read only."""
+    return SMALL
+
+
+@pytest.fixture(scope="session")
+def small() -> Corpus:
+    """The records of the small project."""
+    return load(SMALL)
+
+
+@pytest.fixture
+def corpus_with(tmp_path: Path) -> CorpusWith:
+    """The records of the small project with some files added or replaced: path in `roadmaps/` → text."""
+
+    def made(files: Mapping[str, str]) -> Corpus:
+        shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+        for path, text in files.items():
+            target = tmp_path / "roadmaps" / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+        return load(tmp_path)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def official() -> Corpus:
+    """The records of this very project."""
+    return load(ROOT)
+
+
+@pytest.fixture(scope="session")
+def official_plan(official: Corpus) -> Plan:
+    """Their activities with all that the words mean."""
+    return plan_of(official)
 
 
 @pytest.fixture(scope="session")

@@ -183,7 +183,7 @@ def test_wrong_records_leave_the_published_site_alone(project: Path):
     record.write_text(
         record.read_text("utf-8").replace("deadline: Октябрь 2020", "deadline: Октяббрь 2020", 1), "utf-8"
     )
-    done = run("dorkarta.cli", "build", project=project)
+    done = run("dorkarta", "build", project=project)
     assert done.returncode == 1
     assert "roadmaps/tula-oblast/tula/roadmap-2020-2021.yaml:" in done.stderr
     assert "E230" in done.stderr
@@ -198,17 +198,17 @@ def test_an_interrupted_publication_is_put_right(project: Path):
     aside.mkdir()
     (aside / "index.html").write_text("опубликовано", "utf-8")
     shutil.rmtree(project / "roadmaps/registry")
-    done = run("dorkarta.cli", "build", project=project)
+    done = run("dorkarta", "build", project=project)
     assert done.returncode == 1
     assert (project / "site/index.html").read_text("utf-8") == "опубликовано"
 
 
 def test_the_commands_know_where_the_project_is(project: Path, tmp_path: Path):
     """`check` works from a folder inside the project, and outside of one says that there is none, with exit code 2."""
-    inside = run("dorkarta.cli", "check", project=project / "roadmaps")
+    inside = run("dorkarta", "check", project=project / "roadmaps")
     assert (inside.returncode, inside.stderr) == (0, "")
     assert "184 мероприятия" in inside.stdout
-    outside = run("dorkarta.cli", "check", project=tmp_path)
+    outside = run("dorkarta", "check", project=tmp_path)
     assert outside.returncode == 2
     assert "mkdocs.yml" in outside.stderr
 
@@ -217,7 +217,7 @@ def test_an_unknown_block_in_prose_is_refused(project: Path):
     """A marker that names no block is an error with its place and a hint."""
     page = project / "content/reports/index.md"
     page.write_text(page.read_text("utf-8") + "\n<!-- block: raodmaps -->\n", "utf-8")
-    done = run("dorkarta.cli", "check", project=project)
+    done = run("dorkarta", "check", project=project)
     assert done.returncode == 1
     assert "content/reports/index.md:" in done.stderr
     assert "Возможно, «roadmaps»?" in done.stderr

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from dorkarta.records.plan import Month, Planned
+from dorkarta.records.plan import Month, Occurrence, Planned
 
 SEPTEMBER: Final = 9
 """School years begin on 1 September in every federal calendar."""
@@ -37,7 +37,7 @@ def school_year_of(month: Month) -> int:
 def agenda(planned: Iterable[Planned], month: Month) -> MonthAgenda:
     """What is on in a month, parts of activities apart, in order of dates."""
     found = [one for one in planned if month in short_months(one)]
-    return MonthAgenda(month=month, planned=tuple(sorted(found, key=_order)))
+    return _agenda(found, month)
 
 
 def last_active_school_year(planned: Iterable[Planned], *, until: Month) -> tuple[MonthAgenda, ...]:
@@ -50,23 +50,22 @@ def last_active_school_year(planned: Iterable[Planned], *, until: Month) -> tupl
     if not by_month:
         return ()
     last = school_year_of(max(by_month))
-    return tuple(
-        MonthAgenda(month=month, planned=tuple(sorted(ones, key=_order)))
-        for month, ones in sorted(by_month.items())
-        if school_year_of(month) == last
-    )
+    return tuple(_agenda(ones, month) for month, ones in sorted(by_month.items()) if school_year_of(month) == last)
 
 
 def short_months(one: Planned) -> frozenset[Month]:
     """The months in which an activity is news."""
-    return frozenset(_short_months(one))
+    return frozenset(month for each in _short(one) for month in each.months)
 
 
-def _short_months(one: Planned) -> Iterator[Month]:
-    for each in one.occurrences:
-        if each.end - each.start <= LONGEST:
-            yield from each.months
+def _short(one: Planned) -> Iterator[Occurrence]:
+    return (each for each in one.occurrences if each.end - each.start <= LONGEST)
 
 
-def _order(one: Planned) -> tuple[datetime.date, str, int]:
-    return min(each.start for each in one.occurrences), one.record.path, one.line
+def _agenda(planned: Iterable[Planned], month: Month) -> MonthAgenda:
+    """By what falls into the month: an earlier turn of the same activity does not count."""
+
+    def order(one: Planned) -> tuple[datetime.date, str, int]:
+        return min(each.start for each in _short(one) if month in each.months), one.record.path, one.line
+
+    return MonthAgenda(month=month, planned=tuple(sorted(planned, key=order)))

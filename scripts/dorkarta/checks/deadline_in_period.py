@@ -15,15 +15,19 @@ def find(corpus: Corpus) -> Iterator[Finding]:
         period = record.content.period
         for path, _, chain in activities(record.content):
             activity = chain[-1]
-            spans = activity.dates or _spans(activity.deadline, period)
-            if any(span.end < period.start or span.start > period.end for span in spans):
-                words = activity.deadline or f"{activity.dates[0].start:%d.%m.%Y}"
-                borders = f"{period.start:%d.%m.%Y} – {period.end:%d.%m.%Y}"
-                yield (
-                    place(record, *path, "dates" if activity.dates else "deadline"),
-                    f"Срок «{words}» лежит вне периода дорожной карты ({borders}).",
-                    "Проверьте год срока или period карты.",
-                )
+            outside = f"лежит вне периода дорожной карты ({_words(period)})."
+            hint = "Проверьте год срока или period карты."
+            for index, span in enumerate(activity.dates):
+                if not period.meets(span.start, span.end):
+                    yield place(record, *path, "dates", index), f"Срок {_words(span)} {outside}", hint
+            spans = () if activity.dates else _spans(activity.deadline, period)
+            if not all(period.meets(span.start, span.end) for span in spans):
+                yield place(record, *path, "deadline"), f"Срок «{activity.deadline}» {outside}", hint
+
+
+def _words(span: Period) -> str:
+    first, last = f"{span.start:%d.%m.%Y}", f"{span.end:%d.%m.%Y}"
+    return first if first == last else f"{first} – {last}"
 
 
 def _spans(words: str | None, period: Period) -> tuple[Period, ...]:

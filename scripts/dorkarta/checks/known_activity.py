@@ -9,18 +9,19 @@ from dorkarta.text import perhaps
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:
-    """References that lead nowhere."""
+    """References that lead nowhere; into a roadmap that could not be read nobody can see."""
     known = {
         f"{path}#{chain[-1].id}"
         for path, record in corpus.roadmaps.items()
         for _, _, chain in activities(record.content)
     }
+    unread = {file.path for file in corpus.files if file.content is None}
     for report in corpus.reports.values():
-        if report.content.roadmap and report.content.roadmap not in corpus.roadmaps:
+        if report.content.roadmap and report.content.roadmap not in {*corpus.roadmaps, *unread}:
             hint = perhaps(report.content.roadmap, corpus.roadmaps)
             yield place(report, "roadmap"), f"Дорожная карта «{report.content.roadmap}» не найдена.", hint
         for row, entry in enumerate(report.content.entries):
-            if entry.activity and entry.activity not in known:
+            if entry.activity and entry.activity not in known and entry.activity.partition("#")[0] not in unread:
                 hint = perhaps(entry.activity, known)
                 yield (
                     place(report, "entries", row, "activity"),

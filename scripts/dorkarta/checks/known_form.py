@@ -14,9 +14,9 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     for record in corpus.roadmaps.values():
         for path, _, chain in activities(record.content):
             form = chain[-1].form
-            if form is not None and corpus.find_forms(form) is None:
-                hint = perhaps(form, names) or "Добавьте её в roadmaps/registry/forms.yaml или исправьте слово."
-                yield place(record, *path, "form"), f"Форма «{form}» неизвестна.", hint
+            for part in corpus.unknown_forms(form) if form else ():
+                hint = perhaps(part, names) or "Добавьте её в roadmaps/registry/forms.yaml или исправьте слово."
+                yield place(record, *path, "form"), f"Форма «{part}» неизвестна.", hint
 
 
 RULE = Rule(

@@ -16,7 +16,10 @@ def find(corpus: Corpus) -> Iterator[Finding]:
             if role is None or role.content.kind is not BodyKind.ROLE:
                 roles = [each.content.id for each in corpus.bodies if each.content.kind is BodyKind.ROLE]
                 hint = perhaps(identity, roles) or "Роли описаны в bodies.yaml с полем kind: role."
-                yield place(record, "fulfils", index), f"Роль «{identity}» не найдена.", hint
+                message = (
+                    f"Роль «{identity}» не найдена." if role is None else f"«{identity}» — организация, а не роль."
+                )
+                yield place(record, "fulfils", index), message, hint
 
 
 RULE = Rule(

@@ -12,7 +12,7 @@ from dorkarta.records.files import FOLDER
 def find(corpus: Corpus) -> Iterator[Finding]:
     """Folders without `territory.yaml`, and territories whose level does not fit their depth."""
     described = {file.territory for file in corpus.files if file.path.endswith("/territory")}
-    folders = {above for file in corpus.files for above in lineage(file.territory) if above != COUNTRY}
+    folders = {above for file in corpus.files if file.placed for above in lineage(file.territory) if above != COUNTRY}
     for folder in sorted(folders - described):
         yield (
             Place(file=f"{FOLDER}/{folder}/territory.yaml"),

@@ -36,7 +36,7 @@ def _doubled(ids: Iterable[tuple[str, Place]]) -> Iterator[Finding]:
         if identity in first:
             shown = identity.rpartition("#")[2]
             message = f"Код «{shown}» уже занят в строке {first[identity].line}."
-            yield where, message, "Коды не повторяются: на них держатся ссылки. Дайте этой строке другой."
+            yield where, message, "Коды не повторяются: на них держатся ссылки. Дайте второму другой."
         first.setdefault(identity, where)
 
 

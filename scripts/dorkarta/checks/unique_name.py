@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from dorkarta.checks.mentions import names_of
 from dorkarta.checks.rule import Finding, Rule, place
-from dorkarta.records.corpus import Corpus, body_names
+from dorkarta.records.corpus import Corpus
 from dorkarta.text import fold
 
 
@@ -11,11 +12,11 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     """Names of bodies that two bodies of the same territory bear."""
     owners: dict[tuple[str, str], str] = {}
     for record in corpus.bodies:
-        for name in body_names(record.content):
+        for path, name in names_of(record.content):
             owner = owners.setdefault((record.territory, fold(name)), record.content.id)
             if owner != record.content.id:
                 yield (
-                    place(record, "title"),
+                    place(record, *path),
                     f"Имя «{name}» носят двое: «{owner}» и «{record.content.id}».",
                     "Оставьте имя одному из них.",
                 )

@@ -8,10 +8,10 @@ from dorkarta.deadline.text import plain
 from dorkarta.deadline.vocabulary import ABBREVIATIONS, TIMELY_ROLES, WORDS, Role
 
 _SHORT = 4
-# The last tables of the vocabulary are the most likely ones: the months come first here.
+# Of words that are equally near the first one is taken: months are the most likely.
 _FORMS = tuple(
     word
-    for word, meaning in reversed(WORDS.items())
+    for word, meaning in sorted(WORDS.items(), key=lambda item: item[1].role is not Role.MONTH)
     if meaning.role in TIMELY_ROLES and len(word) >= _SHORT and word not in ABBREVIATIONS
 )
 _MONTHS = tuple(word for word in _FORMS if WORDS[word].role is Role.MONTH)

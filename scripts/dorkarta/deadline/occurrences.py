@@ -133,7 +133,7 @@ def _in_stretch(repeat: Repeat, stretch: Period, bounds: Period) -> Iterator[Int
         start, end = day.start or day.end, day.end or day.start
         if start and end and bounds.meets(start, end):
             yield day
-    if repeat.days or repeat.nth is not None:
+    if repeat.days or repeat.nth:
         return
     whole = _part(repeat.part, stretch) if repeat.part else stretch
     if whole and bounds.meets(whole.start, whole.end):
@@ -146,9 +146,9 @@ def _days(repeat: Repeat, stretch: Period) -> Iterator[Interval]:
     length = month_length(year, month)
     for days in repeat.days:
         yield _interval(days, lambda day: date(year, month, min(day, length)))
-    if repeat.nth is not None:
+    for nth in repeat.nth:
         for weekday in repeat.weekdays:
-            day = nth_weekday(year, month, weekday, repeat.nth)
+            day = nth_weekday(year, month, weekday, nth)
             if day:
                 yield Interval(start=day, end=day, exact=True)
 

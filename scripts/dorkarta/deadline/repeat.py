@@ -55,7 +55,7 @@ class Repeat:
         every: Once in so many units: 2 for «раз в две недели».
         days: Days of the month, when they are said.
         weekdays: Days of the week, Monday is 0.
-        nth: Which of the weekdays of a month: 1 for the first, -1 for the last.
+        nth: Which of the weekdays of a month: 1 for the first, -1 for the last; empty: every one.
         part: Which part of the unit: «в конце месяца», «последняя неделя месяца».
     """
 
@@ -66,7 +66,7 @@ class Repeat:
     every: int = 1
     days: tuple[MonthDays, ...] = ()
     weekdays: tuple[int, ...] = ()
-    nth: int | None = None
+    nth: tuple[int, ...] = ()
     part: Part | None = None
 
     @property

@@ -44,11 +44,22 @@ def settle(spans: tuple[Span, ...], frame: Frame) -> Settled:
     missing = sum(piece.year is None for piece in pieces)
     if not missing:
         return Settled(spans)
-    if any(piece.unit in REGISTRY_UNITS and piece.year is None for piece in pieces) and len(spans) > 1:
-        return _each_apart(spans, frame)
+    if len({_of_registry(span) for span in spans}) > 1:
+        return _registry_apart(spans, frame)
     if missing < len(pieces):
         return from_neighbours(spans, frame)
     return _from_period(spans, frame)
+
+
+def _of_registry(span: Span) -> bool:
+    return any(piece.unit in REGISTRY_UNITS for piece in pieces_of(span))
+
+
+def _registry_apart(spans: tuple[Span, ...], frame: Frame) -> Settled:
+    """Settle school quarters and holidays by themselves: where their days are unknown, the others' still are."""
+    settled = {of: settle(tuple(s for s in spans if _of_registry(s) is of), frame) for of in (True, False)}
+    laid = {of: iter(settled[of].spans) for of in settled}
+    return Settled(tuple(next(laid[_of_registry(span)]) for span in spans), settled[False].doubts + settled[True].doubts)
 
 
 def _told_apart(span: Span, period: Period | None) -> Span:
@@ -149,12 +160,16 @@ def _inside(places: Iterable[_Place], period: Period) -> list[_Place]:
     return [place for place in places if all(period.covers(*days) for days in place.days)]
 
 
+def _is_school_start(period: Period) -> bool:
+    return (period.start.month, period.start.day) == (9, 1)
+
+
 def _fitting(places: list[_Place], period: Period) -> list[_Place]:
     """Keep the places that fit the period best."""
     inside = _inside(places, period)
     if inside:
         return inside
-    if (period.start.month, period.start.day) == (9, 1):
+    if _is_school_start(period):
         early = _inside(places, Period(start=period.start.replace(month=8), end=period.end))
         if early:
             return early
@@ -216,7 +231,12 @@ def _at_the_door(place: _Place, period: Period) -> bool:
 def _early(place: _Place, period: Period) -> tuple[str, ...]:
     """Say so when August before the school year was taken."""
     start = place.days[0][0]
-    if start >= period.start or start.month != 8 or place.days[0][1] >= period.start.replace(month=10):
+    if (
+        not _is_school_start(period)
+        or start >= period.start
+        or start.month != 8
+        or place.days[0][1] >= period.start.replace(month=10)
+    ):
         return ()
     return (f"Прочитано как {spans_text(place.spans)}: август перед началом учебного года.",)
 

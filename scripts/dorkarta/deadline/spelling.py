@@ -53,6 +53,7 @@ _PARTS: dict[Part, tuple[str, str]] = {
 }
 _NOMINATIVE, _GENITIVE = 0, 1
 _LISTED = frozenset({Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.DAY})
+_LONG = frozenset({Unit.YEAR, Unit.SCHOOL_YEAR, Unit.TERM, Unit.SEASON})
 _DAYLIKE = frozenset({Unit.DAY, Unit.WEEKDAY})
 
 
@@ -121,10 +122,11 @@ def piece_text(piece: Piece, case: int = _NOMINATIVE, *, dated: bool = True) -> 
 
 
 def _with(piece: Piece) -> str:
-    """Choose between «с» and «со»: «со II квартала», «со вторника»."""
+    """Say from when, choosing between «с» and «со»: «со II квартала», «со 2 мая», «с начала 2021 года»."""
     text = piece_text(piece, _GENITIVE)
-    vowelless = text.startswith(("II ", "второ", "вто", "сре", "2 ", "200", "201", "202", "203"))
-    return f"{'со' if vowelless and not text.startswith('20') else 'с'} {text}"
+    if piece.unit in _LONG and piece.part is None:
+        return f"с начала {text}"
+    return f"{'со' if text.startswith(('II ', 'втор', '2 ')) else 'с'} {text}"
 
 
 def _day_range(first: Piece, last: Piece) -> str:
@@ -150,6 +152,8 @@ def _range(first: Piece, last: Piece) -> str:
 
 def _limit(piece: Piece, *, before: bool) -> str:
     text = piece_text(piece, _GENITIVE)
+    if before and piece.unit in _LONG and piece.part is None:
+        return f"до начала {text}"
     if before or piece.unit in _DAYLIKE:
         return f"до {text}"
     return f"до конца {text}"
@@ -203,18 +207,22 @@ def spans_text(spans: Sequence[Span]) -> str:
     """Name several spans: «февраль–март, сентябрь 2021 года», «9, 10 ноября 2021 года»."""
     texts = []
     plural = False
+    limit = False
     for at, span in enumerate(spans):
         following = spans[at + 1] if at + 1 < len(spans) else None
         piece = span.first
         if following is None or piece is None or not _shares_year(span, following):
             text = span_text(span)
             noun = _NOUNS[piece.unit] if plural and piece and piece.unit in _NOUNS else None
-            texts.append(text.replace(noun[0], noun[2], 1) if noun else text)
+            text = text.replace(noun[0], noun[2], 1) if noun else text
+            # Without these words the day would share the preposition of the limit before it.
+            texts.append(f"а также {text}" if limit and span.closed else text)
             plural = False
         elif _shares_noun(piece, following.first):
-            texts.append(_short_text(piece))
+            texts.append(f"а также {_short_text(piece)}" if limit else _short_text(piece))
             plural = True
         else:
-            texts.append(piece_text(piece, dated=False))
+            texts.append(f"а также {piece_text(piece, dated=False)}" if limit else piece_text(piece, dated=False))
             plural = False
+        limit = span.first is None
     return ", ".join(texts)

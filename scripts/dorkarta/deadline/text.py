@@ -18,6 +18,8 @@ _ROMAN = {0x2160 + i: roman for i, roman in enumerate(ROMAN[1:])}
 _ROMAN |= {code + 0x10: roman for code, roman in _ROMAN.items()}
 _TABLE = {**_SPACE, **_INVISIBLE, **_DASHES, **_MARKS, **_ROMAN, ord("…"): " "}
 
+_ZERO = re.compile("(?<=[0-9])[OoОо](?=[0-9])")
+_LAST_MARK = re.compile(r"(?<=\w)\s+\d{1,2}\)$")
 _SOFT_HYPHEN = re.compile("[\u00ad¬]\\s*")
 _BRACKETED_MARK = re.compile(r"\[\d{1,2}\]")
 _HYPHEN = re.compile(r"([^\W\d_]+)-(\s*)([^\W\d_]+)")
@@ -56,6 +58,9 @@ def clean(text: str) -> str:
     if "[" in text:
         text = _BRACKETED_MARK.sub(" ", text)
     text = " ".join(text.translate(_TABLE).split())
+    text = _ZERO.sub("0", text)
+    if text.endswith(")") and "(" not in text:
+        text = _LAST_MARK.sub("", text)
     if "-" in text:
         text = _HYPHEN.sub(_mend, text)
     return text.strip(" .,")

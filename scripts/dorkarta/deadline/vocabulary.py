@@ -65,6 +65,7 @@ class Role(IntEnum):
     TOWARDS = auto()  # «к»
     ALONG = auto()  # «по»
     AFTER = auto()
+    BETWEEN = auto()
     NOT = auto()
     AND = auto()
     THAN = auto()
@@ -201,7 +202,7 @@ _UNITS: dict[int, str] = {
     Scale.QUARTER: f"квартал:{_HARD} кв кварт квар",
     Scale.TERM: "четверт:ь,и,ью,ям,ей,ях четв чет",
     Scale.TRIMESTER: f"триместр:{_HARD}",
-    Scale.HALF: f"полугоди:{_NEUTER} пг полуг полугод полуг-е",
+    Scale.HALF: f"полугоди:{_NEUTER} пг полуг полугод полгода полугода",
     Scale.HALF_PART: "половин:а,ы,у,е,ой",
     Scale.YEAR: "год:,а,у,е,ы,ов,ам,ах,ом лет г гг",
 }
@@ -239,6 +240,7 @@ _SINGLE: dict[Role, str] = {
     Role.TOWARDS: "к ко",
     Role.ALONG: "по",
     Role.AFTER: "после",
+    Role.BETWEEN: "между",
     Role.NOT: "не",
     Role.AND: "и или либо",
     Role.THAN: "чем",

@@ -95,9 +95,10 @@ def _days_text(days: MonthDays) -> str:
 def _particulars(repeat: Repeat) -> Iterator[str]:
     """Say on which days: «до 25 числа», «по средам», «последняя пятница месяца»."""
     yield from map(_days_text, repeat.days)
-    if repeat.nth is not None and repeat.weekdays:
+    if repeat.nth and repeat.weekdays:
         weekday = repeat.weekdays[0]
-        yield f"{ORDINALS[repeat.nth][WEEKDAY_GENDERS[weekday]]} {WEEKDAYS[weekday]} {_UNITS[repeat.unit]}"
+        ordinals = " и ".join(ORDINALS[nth][WEEKDAY_GENDERS[weekday]] for nth in repeat.nth)
+        yield f"{ordinals} {WEEKDAYS[weekday]} {_UNITS[repeat.unit]}"
     elif repeat.weekdays:
         names = [DATIVE_WEEKDAYS[day] for day in repeat.weekdays]
         yield "по " + ", ".join(names[:-1]) + (" и " if len(names) > 1 else "") + names[-1]

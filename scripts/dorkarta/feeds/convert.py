@@ -51,7 +51,13 @@ def source(found: Source) -> PublicSource:
     return PublicSource(title=found.title, url=found.url, form=found.form, notes=notes(found.notes))
 
 
-def approval(found: Approval | None) -> PublicApproval | None:
+def document(corpus: Corpus, territory: str, reference: str | None) -> str | None:
+    """The identity, as in the list of documents, of the document that a reference means there."""
+    found = corpus.find_document(territory, reference) if reference else None
+    return found.path if found else reference
+
+
+def approval(corpus: Corpus, territory: str, found: Approval | None) -> PublicApproval | None:
     """The grif of a roadmap."""
     if found is None:
         return None
@@ -60,15 +66,16 @@ def approval(found: Approval | None) -> PublicApproval | None:
         post=found.post,
         date=found.date,
         number=found.number,
-        document=found.document,
+        document=document(corpus, territory, found.document),
         notes=notes(found.notes),
         inferred=dict(found.inferred),
     )
 
 
-def act(found: Act) -> PublicAct:
+def act(corpus: Corpus, territory: str, found: Act) -> PublicAct:
     """An official change."""
-    return PublicAct(date=found.date, by=found.by, what=found.what, document=found.document)
+    named = document(corpus, territory, found.document)
+    return PublicAct(date=found.date, by=found.by, what=found.what, document=named)
 
 
 def responsible(corpus: Corpus, territory: str, names: Iterable[Responsible]) -> list[PublicResponsible]:

@@ -25,7 +25,7 @@ def public_roadmap(plan: Plan, record: Record[Roadmap]) -> PublicRoadmap:
         goal=content.goal,
         summary=content.summary,
         appendix=content.appendix,
-        approved=convert.approval(content.approved),
+        approved=convert.approval(plan.corpus, record.territory, content.approved),
         source=convert.source(content.source),
         sections=[_section(plan.corpus, record.path, each, content.level, planned) for each in content.sections],
         notes=convert.notes(content.notes),
@@ -52,6 +52,7 @@ def _section(
 
 def _activity(corpus: Corpus, activity: Activity, planned: Mapping[str, Planned]) -> PublicActivity:
     one = planned[activity.id]
+    territory = one.record.territory
     return PublicActivity(
         id=activity.id,
         number=activity.number,
@@ -60,20 +61,15 @@ def _activity(corpus: Corpus, activity: Activity, planned: Mapping[str, Planned]
         form=activity.form,
         forms=convert.forms(one.forms),
         deadline=convert.deadline(activity.deadline, one.reading, one.occurrences),
-        responsible=convert.responsible(corpus, one.record.territory, activity.responsible),
+        responsible=convert.responsible(corpus, territory, activity.responsible),
         audience=list(activity.audience),
         expected_result=activity.expected_result,
         indicators=convert.indicators(activity.indicators),
-        documents=[_document(corpus, one.record.territory, reference) for reference in activity.documents],
+        documents=[convert.document(corpus, territory, reference) or reference for reference in activity.documents],
         activities=[_activity(corpus, each, planned) for each in activity.activities],
-        cancelled=convert.act(activity.cancelled) if activity.cancelled else None,
-        amended=[convert.act(each) for each in activity.amended],
+        cancelled=convert.act(corpus, territory, activity.cancelled) if activity.cancelled else None,
+        amended=[convert.act(corpus, territory, each) for each in activity.amended],
         notes=convert.notes(activity.notes),
         inferred=dict(activity.inferred),
         url=addresses.activity(one.record.path, activity.id),
     )
-
-
-def _document(corpus: Corpus, territory: str, reference: str) -> str:
-    found = corpus.find_document(territory, reference)
-    return found.path if found else reference

@@ -10,7 +10,7 @@ from dorkarta.feeds.public import (
     PublicSystemLevel,
 )
 from dorkarta.model.responsible import Responsible
-from dorkarta.model.system import Subject, System, SystemLevel
+from dorkarta.model.system import Norm, Subject, System, SystemLevel
 from dorkarta.records.corpus import Corpus, Record
 
 
@@ -31,12 +31,18 @@ def public_system(corpus: Corpus, record: Record[System]) -> PublicSystem:
 def _level(corpus: Corpus, territory: str, level: SystemLevel) -> PublicSystemLevel:
     return PublicSystemLevel(
         level=level.level.value,
-        norms=[
-            PublicNorm(number=norm.number, title=norm.title, document=norm.document, notes=convert.notes(norm.notes))
-            for norm in level.norms
-        ],
+        norms=[_norm(corpus, territory, norm) for norm in level.norms],
         subjects=[_subject(corpus, territory, subject) for subject in level.subjects],
         notes=convert.notes(level.notes),
+    )
+
+
+def _norm(corpus: Corpus, territory: str, norm: Norm) -> PublicNorm:
+    return PublicNorm(
+        number=norm.number,
+        title=norm.title,
+        document=convert.document(corpus, territory, norm.document),
+        notes=convert.notes(norm.notes),
     )
 
 

@@ -28,7 +28,7 @@ def _date(value: object) -> object:
 
 def _day(value: str) -> datetime.date:
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
-        raise PydanticCustomError("date_form", "дата пишется как ГГГГ-ММ-ДД: {example}", {"example": _iso(value)})
+        raise PydanticCustomError("date_form", "дата пишется как ГГГГ-ММ-ДД{example}", {"example": _example(value)})
     try:
         day = datetime.date.fromisoformat(value)
     except ValueError:
@@ -38,10 +38,10 @@ def _day(value: str) -> datetime.date:
     return day
 
 
-def _iso(value: str) -> str:
-    """What was probably meant, else an example."""
+def _example(value: str) -> str:
+    """What was probably meant, else some date."""
     match = _RUSSIAN_DATE.fullmatch(value.strip())
-    return f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}" if match else "2020-11-30"
+    return f": {match[3]}-{match[2]:0>2}-{match[1]:0>2}" if match else ", например 2020-11-30"
 
 
 def _period(value: object) -> object:

@@ -37,7 +37,12 @@ def make(edition: Edition) -> Block:
             body = corpus.find_body(territory, found.short)
             href = addresses.body(body.territory, body.content.id) if body else None
             meanings.setdefault(found.short, []).extend(
-                MeaningView(text=text, where=where, source=found.source, href=href if index == 0 else None)
+                MeaningView(
+                    text=text,
+                    where=where,
+                    source=f"Источник: {found.source}" if found.source else "; ".join(n.text for n in found.notes),
+                    href=href if index == 0 else None,
+                )
                 for index, text in enumerate(texts)
             )
     letters: dict[str, list[TermView]] = {}

@@ -79,6 +79,7 @@ def _header(edition: Edition, record: Record[Report], name: str) -> Header:
         lead=content.title,
         meta=tuple(_meta(edition.corpus, record)),
         notes=(*parts.notes(content.notes), *parts.notes(content.source.notes)),
+        notes_title="Заметки о скане",
         actions=tuple(actions),
         address=edition.absolute(addresses.report(record.path)),
     )

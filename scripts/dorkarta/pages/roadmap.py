@@ -70,7 +70,7 @@ def _header(edition: Edition, record: Record[Roadmap], name: str) -> Header:
             *parts.notes(content.source.notes),
             *(parts.notes(content.approved.notes) if content.approved else ()),
         ),
-        inferred={},
+        notes_title="Заметки о скане",
         actions=tuple(_actions(edition, record)),
         address=edition.absolute(addresses.roadmap(record.path)),
     )

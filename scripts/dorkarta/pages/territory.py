@@ -119,7 +119,7 @@ def _toc(view: TerritoryView) -> Iterator[TocEntry]:
     parts_of_page = (
         (view.roadmaps, "Дорожные карты", "roadmaps"),
         (view.reports, "Отчёты", "reports"),
-        (view.demands, "Что поручено сверху", "demands"),
+        (view.demands, "Из карты региона", "demands"),
         (view.levels, "Уровни", "levels"),
         (view.inner, "Муниципалитеты", "inner"),
         (view.bodies, "Организации и роли", "bodies"),

@@ -52,6 +52,7 @@ class Header:
     lead: str | None = None
     meta: tuple[Meta, ...] = ()
     notes: tuple[NoteView, ...] = ()
+    notes_title: str = "Пояснения"
     inferred: Mapping[str, str] = field(default_factory=dict)
     actions: tuple[Action, ...] = ()
     address: str | None = None

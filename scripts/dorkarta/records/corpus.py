@@ -183,6 +183,12 @@ class Corpus:
         known = [form for form in found if form is not None]
         return tuple(dict.fromkeys(known)) if len(known) == len(found) else None
 
+    def unknown_forms(self, text: str) -> list[str]:
+        """The parts of a cell that `find_forms` does not know."""
+        if self.find_forms(text) is not None:
+            return []
+        return [part for part in _SEVERAL_FORMS.split(text) if fold(part) not in self._form_names]
+
     @cached_property
     def _form_names(self) -> Mapping[str, Form]:
         return {fold(name): form for form in self.forms for name in (form.title, *form.aliases)}

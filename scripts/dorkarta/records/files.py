@@ -67,13 +67,12 @@ def _posing(folders: list[str]) -> list[str]:
 def _read_file(path: Path, relative: str, name: str) -> RecordFile:
     file = f"{FOLDER}/{relative}"
     in_registry = relative.startswith(f"{kinds.REGISTRY}/")
-    kind = kinds.kind_of(name, in_registry=in_registry)
     identity = relative.removesuffix(".yaml")
-    if kind is None or not _well_placed(identity, in_registry=in_registry):
-        misplaced = Diagnostic(
-            code="E008", place=Place(file=file), **_why_misplaced(identity, name, in_registry=in_registry)
-        )
-        return _failed(identity, file, misplaced, placed=False)
+    kind = _kind_or_fault(identity, name, in_registry=in_registry)
+    if isinstance(kind, tuple):
+        message, hint = kind
+        problem = Diagnostic(code="E008", place=Place(file=file), message=message, hint=hint)
+        return _failed(identity, file, problem, placed=False)
     text = _text(path, file)
     if isinstance(text, Diagnostic):
         return _failed(identity, file, text)
@@ -91,30 +90,24 @@ def _failed(identity: str, file: str, problem: Diagnostic, *, placed: bool = Tru
     return RecordFile(path=identity, file=file, content=None, marks=Marks(1, 1), problems=(problem,), placed=placed)
 
 
-def _depth_is_right(identity: str, *, in_registry: bool) -> bool:
-    """In the registry itself, or in a folder of one region or of one municipality of it."""
-    depth = identity.count("/")
-    return depth == 1 if in_registry else 1 <= depth <= 2
-
-
-def _why_misplaced(identity: str, name: str, *, in_registry: bool) -> dict[str, str]:
-    """The message and the hint for a file that no record may be."""
+def _kind_or_fault(identity: str, name: str, *, in_registry: bool) -> kinds.Kind | tuple[str, str]:
+    """The kind of a file, or the message and the hint for one whose name or folder suits no record."""
+    kind = kinds.kind_of(name, in_registry=in_registry)
     *folders, stem = identity.split("/")
     for folder in folders:
         if not _NAME.fullmatch(folder):
-            return {"message": f"Имя папки «{folder}» не подходит.", "hint": _NAME_HINT}
-    if kinds.kind_of(name, in_registry=in_registry) is None:
+            return f"Имя папки «{folder}» не подходит.", _NAME_HINT
+    if kind is None:
         known = kinds.names(in_registry=in_registry)
         hint = perhaps(name, known) or f"Здесь бывают файлы: {', '.join(known)}."
-        return {"message": f"Имя файла «{name}» не предусмотрено.", "hint": hint}
+        return f"Имя файла «{name}» не предусмотрено.", hint
     if not _NAME.fullmatch(stem):
-        return {"message": f"Имя файла «{name}» не подходит.", "hint": _NAME_HINT}
-    hint = (
-        "Общие списки лежат прямо в папке registry."
-        if in_registry
-        else "Записи лежат в папке региона или в папке муниципалитета внутри неё."
-    )
-    return {"message": f"Файл «{name}» лежит не на месте.", "hint": hint}
+        return f"Имя файла «{name}» не подходит.", _NAME_HINT
+    if in_registry and len(folders) > 1:
+        return f"Файл «{name}» лежит не на месте.", "Общие списки лежат прямо в папке registry."
+    if not 1 <= len(folders) <= 2:
+        return f"Файл «{name}» лежит не на месте.", "Записи лежат в папке региона или муниципалитета внутри неё."
+    return kind
 
 
 def _text(path: Path, file: str) -> str | Diagnostic:

@@ -53,4 +53,6 @@ def kind_of(name: str, *, in_registry: bool) -> Kind | None:
 
 def names(*, in_registry: bool) -> list[str]:
     """The names that files may have there, for hints."""
-    return [kind.pattern for kind in KINDS if (kind.in_registry if in_registry else kind.in_territory)]
+    return [
+        kind.pattern.replace("*", "ГОДЫ") for kind in KINDS if (kind.in_registry if in_registry else kind.in_territory)
+    ]

@@ -155,7 +155,7 @@ def occurrences_of(reading: Reading | None, period: Period) -> tuple[Occurrence,
     """
     if reading is None:
         return ()
-    return tuple(_closed(interval, period) for interval in reading.intervals or expand(reading, period=period))
+    return tuple(_closed(interval, period) for interval in expand(reading, period=period))
 
 
 def _closed(interval: Interval, period: Period) -> Occurrence:

@@ -61,7 +61,9 @@ def _diagnostic(model: type[BaseModel], fault: ErrorDetails, marks: Marks, file:
         hint = perhaps(field, known) or (f"Здесь бывают поля: {', '.join(known)}." if known else None)
         return Diagnostic(code="E005", place=place, message=f"Поле «{field}» здесь не предусмотрено.", hint=hint)
     if kind == "missing":
-        return Diagnostic(code="E007", place=place, message=f"Нет обязательного поля «{field}».")
+        empty = field in marks.at(path[:-1]).keys
+        message = f"Поле «{field}» обязательно, а здесь оно пусто." if empty else f"Нет обязательного поля «{field}»."
+        return Diagnostic(code="E007", place=place, message=message)
     message, hint = _wording(kind, fault)
     named = f"Поле «{field}»: {message}" if field and not field.isdigit() else message
     return Diagnostic(

@@ -2,6 +2,17 @@
 
 from typing import Final
 
+OPENINGS: Final = (
+    "found unexpected end of stream",
+    "found unexpected document indicator",
+    "did not find expected ',' or",
+)
+"""Problems that are found far behind their cause; editors want the quote or bracket that was opened."""
+
+AFTER_QUOTE: Final = "text after a quotation"
+TAB: Final = "found a tab character"
+"""Names of ours for what libyaml says in too general words."""
+
 _KNOWN: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "mapping values are not allowed",
@@ -17,6 +28,11 @@ _KNOWN: Final[tuple[tuple[str, str, str], ...]] = (
         "did not find expected key",
         "Строка не на своём месте: ожидалось имя поля.",
         "Проверьте отступ этой строки и кавычки в строках выше.",
+    ),
+    (
+        AFTER_QUOTE,
+        "После закрывающей кавычки стоит ещё текст.",
+        "Если кавычки — часть текста, пишите «ёлочки» или заключите весь текст в 'одинарные кавычки'.",
     ),
     (
         "did not find expected '-' indicator",
@@ -39,12 +55,57 @@ _KNOWN: Final[tuple[tuple[str, str, str], ...]] = (
         "Закройте кавычку.",
     ),
     (
+        "found unexpected document indicator",
+        "Кавычка открыта и до строки с «---» или «...» не закрыта.",
+        "Закройте кавычку.",
+    ),
+    (
+        "did not find expected node content",
+        "Здесь ожидался текст, список или запись, а стоит знак препинания.",
+        "Уберите лишнюю запятую или заключите текст в кавычки.",
+    ),
+    (
+        "did not find expected alphabetic or numeric character",
+        "Текст начинается со знака «*» или «&», у которого в YAML особое значение.",
+        'Заключите весь текст в кавычки: "* по согласованию".',
+    ),
+    (
+        "did not find expected comment or line break",
+        "После «|» или «>» в той же строке стоит текст.",
+        "Начните текст с новой строки с отступом или заключите его весь в кавычки.",
+    ),
+    (
+        "found undefined tag handle",
+        "Текст начинается со знака «!», у которого в YAML особое значение.",
+        "Заключите весь текст в кавычки.",
+    ),
+    (
+        "did not find expected tag URI",
+        "Текст начинается со знака «!», у которого в YAML особое значение.",
+        "Заключите весь текст в кавычки.",
+    ),
+    (
+        "did not find expected whitespace or line break",
+        "Текст начинается со знака «!», у которого в YAML особое значение.",
+        "Заключите весь текст в кавычки.",
+    ),
+    (
+        "mapping keys are not allowed",
+        "Знак «?» в начале строки здесь стоять не может.",
+        "Заключите весь текст в кавычки.",
+    ),
+    (
+        "did not find expected hexdecimal number",
+        "После «\\x» или «\\u» стоит не шестнадцатеричное число.",
+        "Внутри двойных кавычек пишите «\\\\» или возьмите одинарные кавычки.",
+    ),
+    (
         "found character that cannot start any token",
         "С этого знака текст начинаться не может.",
         "Отступы делаются пробелами, не табуляцией; текст со знаками @, ` или % заключайте в кавычки.",
     ),
     (
-        "found a tab character",
+        TAB,
         "В отступе стоит табуляция.",
         "Замените её пробелами.",
     ),

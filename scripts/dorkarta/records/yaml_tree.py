@@ -12,12 +12,14 @@ from typing import Any, Final
 import yaml
 
 from dorkarta.diagnostic import Diagnostic, Place
-from dorkarta.records.yaml_problems import in_russian
+from dorkarta.records.yaml_problems import AFTER_QUOTE, OPENINGS, TAB, in_russian
 
 MAX_DEPTH: Final = 40
 MAX_CHARACTERS: Final = 5_000_000
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+
+_IF_TEXT: Final = "Если это часть текста, заключите весь текст в кавычки."
 
 Value = dict[str, Any] | list[Any] | str
 
@@ -65,16 +67,29 @@ def read_tree(text: str, file: str) -> Tree:
             if not builder.take(event):
                 break
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(file=file, line=mark.line + 1 if mark else 1, column=mark.column + 1 if mark else 1)
-        message, hint = in_russian(error.problem or "")
-        builder.problems.append(Diagnostic(code="E002", place=place, message=message, hint=hint))
+        builder.problems.append(_syntax(error, text, file))
         return Tree(None, builder.root_marks, tuple(builder.problems))
     except yaml.YAMLError:
         place = Place(file=file)
         builder.problems.append(Diagnostic(code="E002", place=place, message="Файл не разобран как YAML."))
         return Tree(None, builder.root_marks, tuple(builder.problems))
-    return Tree(None if builder.stopped else builder.root, builder.root_marks, tuple(builder.problems))
+    whole = not builder.stopped and not builder.has_gaps
+    return Tree(builder.root if whole else None, builder.root_marks, tuple(builder.problems))
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Diagnostic:
+    problem = error.problem or ""
+    opening = problem.startswith(OPENINGS) and error.context_mark
+    mark = opening or error.problem_mark or error.context_mark
+    if mark and problem.startswith(("found character", "did not find expected key")):
+        line = "".join(text.splitlines()[mark.line : mark.line + 1])
+        if line.startswith("\t", mark.column):
+            problem = TAB
+        elif line[: mark.column].rstrip().endswith(('"', "'")):
+            problem = AFTER_QUOTE
+    message, hint = in_russian(problem)
+    place = Place(file=file, line=mark.line + 1 if mark else 1, column=mark.column + 1 if mark else 1)
+    return Diagnostic(code="E002", place=place, message=message, hint=hint)
 
 
 def _unreadable(text: str, file: str) -> Diagnostic | None:
@@ -105,6 +120,8 @@ class _Builder:
         self.root: Value | None = None
         self.root_marks = Marks(1, 1)
         self.stopped = False
+        self.has_gaps = False
+        """Whether a value is unknown, as behind an alias; then the rest cannot be judged."""
         self._documents = 0
         self._stack: list[tuple[Value, Marks]] = []
         self._keys: list[tuple[str, Marks] | None] = []
@@ -114,7 +131,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             self._forbid_extras(event)
             if self._is_absent(event):
-                self._keys[-1] = None
+                self._leave_empty()
             else:
                 self._add(event.value, event, opens=False)
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -127,8 +144,11 @@ class _Builder:
             self._stack.pop()
             self._keys.pop()
         elif isinstance(event, yaml.AliasEvent):
-            self._report("E004", event, "Ссылки YAML («*имя») в записях не допускаются: повторите текст полностью.")
+            self._report(
+                "E004", event, "Ссылки YAML («*имя») в записях не допускаются: повторите текст полностью.", _IF_TEXT
+            )
             self._add("", event, opens=False)
+            self.has_gaps = True
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
@@ -145,6 +165,14 @@ class _Builder:
             and isinstance(self._stack[-1][0], dict)
             and self._keys[-1] is not None
         )
+
+    def _leave_empty(self) -> None:
+        if (waiting := self._keys[-1]) is not None:
+            key, marks = waiting
+            _, holder_marks = self._stack[-1]
+            holder_marks.keys.setdefault(key, marks)
+            holder_marks.children.setdefault(key, marks)
+        self._keys[-1] = None
 
     def _add(self, value: Value, event: yaml.Event, *, opens: bool) -> None:
         marks = _marks(event)
@@ -192,14 +220,14 @@ class _Builder:
 
     def _forbid_extras(self, event: yaml.NodeEvent) -> None:
         if event.anchor is not None:
-            self._report("E004", event, "Метки YAML («&имя») в записях не допускаются.")
+            self._report("E004", event, "Метки YAML («&имя») в записях не допускаются.", _IF_TEXT)
         if getattr(event, "tag", None) not in (None, "!"):
-            self._report("E004", event, "Теги YAML («!имя») в записях не допускаются.")
+            self._report("E004", event, "Теги YAML («!имя») в записях не допускаются.", _IF_TEXT)
 
-    def _report(self, code: str, event: yaml.Event, message: str) -> None:
+    def _report(self, code: str, event: yaml.Event, message: str, hint: str | None = None) -> None:
         marks = _marks(event)
         place = Place(file=self.file, line=marks.line, column=marks.column)
-        self.problems.append(Diagnostic(code=code, place=place, message=message))
+        self.problems.append(Diagnostic(code=code, place=place, message=message, hint=hint))
 
 
 def _marks(event: yaml.Event) -> Marks:

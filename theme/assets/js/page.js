@@ -71,7 +71,7 @@
     const set = (open) => {
       drawer.checked = open;
       drawer.dispatchEvent(new Event("change"));
-      (open ? nav.querySelector("[aria-current], a") : opener).focus({ preventScroll: true });
+      (open ? (nav.querySelector("[aria-current]") ?? nav.querySelector("a")) : opener).focus({ preventScroll: true });
     };
     drawer.addEventListener("change", () => opener.setAttribute("aria-expanded", String(drawer.checked)));
     document.addEventListener("click", (event) => {

@@ -96,6 +96,9 @@
     } else if (event.key === "Enter" && chosen >= 0) {
       event.preventDefault();
       list.children[chosen].querySelector("a").click();
+    } else if (event.key === "Escape") {
+      event.preventDefault(); // or the field would only be emptied
+      dialog.close();
     }
   });
   dialog.addEventListener("click", (event) => {

@@ -19,7 +19,7 @@
       </div>
       <div class="dk-find__filters"></div>
       <div class="dk-find__state">
-        <p class="dk-find__status" role="status" aria-live="polite"></p>
+        <p class="dk-find__status" role="status" aria-live="polite">Поиск загружается…</p>
         <button type="reset" class="dk-button dk-button--quiet" disabled>Сбросить всё</button>
       </div>
     </form>
@@ -89,6 +89,7 @@
   };
 
   const say = (title, words) => {
+    if (title) status.textContent = "";
     empty.hidden = !title;
     empty.innerHTML = '<p class="dk-empty__title"></p><p></p>';
     empty.firstChild.textContent = title;
@@ -108,7 +109,7 @@
       results = asked ? found.results : [];
       list.replaceChildren();
       more.hidden = true;
-      status.textContent = asked ? counted(results.length) : "";
+      status.textContent = results.length ? counted(results.length) : "";
       if (!asked) say("Введите слово или выберите условие", "Окончания слов и буква «ё» значения не имеют: «зачет» найдёт и «зачёты».");
       else if (!results.length) say("Ничего не нашлось", Object.keys(filters).length ? "Уберите одно из условий или измените слова." : "Попробуйте слово короче, другое слово или полное название вместо сокращения.");
       else say("", "");

@@ -28,8 +28,23 @@ window.dorkartaSearch = (() => {
 
   const plain = (query) => query.toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ").trim();
 
-  /** Find records; an empty query with filters finds all that the filters let through. */
-  const find = async (query, filters = {}) => (await load()).search(plain(query) || null, { filters });
+  const words = (text) => plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  /** How much of a word must stand in the text: «зачет» is not found by «за», «школьного» is by «школы». */
+  const enough = (word) => word.slice(0, word.length < 4 ? 3 : word.length < 6 ? word.length - 1 : Math.max(4, Math.floor(word.length * 0.45)));
+
+  /**
+   * Find records; an empty query with filters finds all that the filters let through.
+   * Where a word is nowhere, Pagefind goes on with its first letters, down to one, in all results alike; so the first
+   * result tells whether they are results at all.
+   */
+  const find = async (query, filters = {}) => {
+    const found = await (await load()).search(plain(query) || null, { filters });
+    if (!plain(query) || !found.results.length) return found;
+    const { content, meta } = await found.results[0].data();
+    const known = words([content, ...Object.values(meta)].join(" "));
+    const meant = words(query).every((word) => known.some((other) => other.startsWith(enough(word))));
+    return meant ? found : { ...found, results: [], filters: {} };
+  };
 
   const text = (name, content) => {
     const element = document.createElement("span");

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from dorkarta.deadline.cursor import Cursor
 from dorkarta.deadline.grammar import remarks
 from dorkarta.deadline.grammar.heads import dated
+from dorkarta.deadline.grammar.pieces import group
 from dorkarta.deadline.grammar.repeats import bare_weekdays, merged, repeat
 from dorkarta.deadline.grammar.spans import spans
 from dorkarta.deadline.grammar.wholes import whole
-from dorkarta.deadline.lexer import tokens
-from dorkarta.deadline.piece import Phrase, Span, Unit
+from dorkarta.deadline.lexer import Token, tokens
+from dorkarta.deadline.piece import Phrase, Span, Unit, Year
 from dorkarta.deadline.repeat import Recurrence, Repeat
 from dorkarta.deadline.text import plain
 from dorkarta.deadline.vocabulary import Role
@@ -20,13 +21,13 @@ from dorkarta.deadline.vocabulary import Role
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dorkarta.deadline.lexer import Token
     from dorkarta.deadline.piece import Piece
 
 _SEPARATORS = frozenset({Role.COMMA, Role.DASH, Role.COLON, Role.AND, Role.SLASH, Role.UNDERSCORE, Role.NUMERO})
 _FILLERS = frozenset({Role.IN, Role.FROM, Role.ALONG, Role.FILLER, Role.THAN, Role.DURING, Role.PERIOD, Role.CIVIL})
 # What may stand before a date: «в течение», «весь», «в период».
 _LEADS = (Role.IN, Role.DURING, Role.WHOLE, Role.PERIOD)
+_ENDS = (Role.END, Role.COMMA, Role.SEMICOLON, Role.CLOSE, Role.OPEN)
 _IN_DAYS = ("дни", "день", "время")
 _STRANGE = frozenset({Role.NUMBER, Role.ORDINAL, Role.DATE, Role.NOT, Role.MONTH})
 _YEARS = frozenset({Unit.YEAR, Unit.SCHOOL_YEAR, Unit.YEAR_PAIR})
@@ -181,17 +182,25 @@ class _Builder:
 
     def read_weekdays(self) -> bool:
         """Read days of the week by themselves: «еженедельно (среда)», «ежемесячно, последняя пятница»."""
-        phrase = self.phrase
-        found = bare_weekdays(self.c)
+        c, phrase = self.c, self.phrase
+        at = c.at
+        found = bare_weekdays(c)
         if found is None:
             return False
         weekdays, nth = found
-        if nth is not None:
+        if nth:
+            if not _of_months(phrase.repeat):
+                c.at = at
+                return False
             phrase.repeat = replace(phrase.repeat or Repeat(unit=Recurrence.MONTHLY), weekdays=weekdays, nth=nth)
             return True
-        if phrase.repeat is None:
-            phrase.doubts += ("Дни недели без даты прочитаны как еженедельные.",)
-        phrase.repeat = replace(phrase.repeat or Repeat(unit=Recurrence.WEEKLY), weekdays=weekdays)
+        if phrase.repeat is None or phrase.repeat.unit is not Recurrence.WEEKLY or phrase.repeat.weekdays:
+            if phrase.repeat is not None:
+                self.close()
+            self.phrase.doubts += ("Дни недели без даты прочитаны как еженедельные.",)
+            self.phrase.repeat = Repeat(unit=Recurrence.WEEKLY, weekdays=weekdays)
+        else:
+            phrase.repeat = replace(phrase.repeat, weekdays=weekdays)
         return True
 
     def read_times(self) -> bool:
@@ -199,7 +208,7 @@ class _Builder:
         c, phrase = self.c, self.phrase
         at = c.at
         number = c.take(Role.NUMBER, Role.COUNT, Role.ORDINAL)
-        if number is None or not c.take(Role.TIMES) or not 0 < number.value < 1000:
+        if number is None or not c.take(Role.TIMES) or not 0 < number.value < 1000 or not c.sees(*_ENDS):
             c.at = at
             return False
         if phrase.repeat is not None:
@@ -216,6 +225,16 @@ class _Builder:
         phrase.condition = remarks.swallow(c, reads_on)
         if phrase.repeat.unit is Recurrence.MONTHLY and "квартал" in plain(phrase.condition):
             phrase.repeat = replace(phrase.repeat, unit=Recurrence.QUARTERLY)
+        return True
+
+    def read_paper(self) -> bool:
+        """Step over the date of a paper: «(приказ) от 12.03.2021»."""
+        c = self.c
+        at = c.at
+        if not c.take(Role.OF) or not group(c):
+            c.at = at
+            return False
+        self.unread.append(Token(Role.WORD, 0, c.since(at), c.tokens[at].start, c.tokens[c.at - 1].end))
         return True
 
     def read_about(self) -> bool:
@@ -236,6 +255,7 @@ _RULES: tuple[Callable[[_Builder], bool], ...] = (
     _Builder.read_report,
     _Builder.read_times,
     _Builder.read_remark,
+    _Builder.read_paper,
     _Builder.read_about,
 )
 
@@ -261,6 +281,12 @@ _RULES_OF: dict[Role, tuple[Callable[[_Builder], bool], ...]] = {
     Role.NOT: (_Builder.read_repeat, _Builder.read_spans, _Builder.read_remark),
     Role.WORD: (_Builder.read_remark,),
 }
+
+
+def _of_months(repeat: Repeat | None) -> bool:
+    """Tell whether «последняя пятница» may be said of a recurrence: of a plain one that has months."""
+    units = (Recurrence.MONTHLY, Recurrence.QUARTERLY, Recurrence.HALF_YEARLY)
+    return repeat is not None and repeat == Repeat(unit=repeat.unit) and repeat.unit in units
 
 
 def reads_on(c: Cursor) -> bool:
@@ -291,22 +317,25 @@ def reads_on(c: Cursor) -> bool:
 
 def _with_year_context(phrase: Phrase) -> Phrase:
     """Give a year that stands apart to the pieces it belongs to: «2021 год: март, май», «май (2021)»."""
-    everything = phrase.spans + phrase.inner
-    if len(everything) < 2:
+    if len(phrase.inner) == 1 and _is_year(phrase.inner[0]) and phrase.spans and _yearless(phrase.spans[-1]):
+        phrase.spans += phrase.inner
+        phrase.inner = ()
+    if len(phrase.spans) < 2:
         return phrase
     kept: list[Span] = []
-    for span in everything:
+    for span in phrase.spans:
         if kept and _is_year(span) and _yearless(kept[-1]):
-            kept[-1] = dated(kept[-1], span.last.year if span.last else None)
-        elif kept and _is_year(kept[-1]) and _yearless(span) and len(kept) == 1:
-            kept = [dated(span, kept[-1].last.year if kept[-1].last else None)]
+            kept[-1] = dated(kept[-1], _year_of(span))
+        elif len(kept) == 1 and _is_year(kept[0]) and _yearless(span):
+            kept = [dated(span, _year_of(kept[0]))]
         else:
             kept.append(span)
-    if len(kept) == len(everything):
-        return phrase
-    inner = phrase.inner if not any(map(_is_year, phrase.inner)) else ()
-    phrase.spans, phrase.inner = tuple(kept[: len(kept) - len(inner)]), inner
+    phrase.spans = tuple(kept)
     return phrase
+
+
+def _year_of(span: Span) -> Year | None:
+    return span.last.year if span.last else None
 
 
 def _is_year(span: Span) -> bool:

@@ -27,6 +27,7 @@ _PARTS: dict[int, tuple[Part, ...]] = {
     Scale.DECADE: DECADES,
     Scale.HALF_PART: HALVES,
 }
+_PLURAL = ("ые", "ие", "ых", "их", "ым", "им")
 _EDGES = {Role.BEGINNING: Part.BEGINNING, Role.MIDDLE: Part.MIDDLE, Role.ENDING: Part.END}
 
 
@@ -138,6 +139,8 @@ def _counted(c: Cursor) -> list[Span] | None:
     if found is None:
         return None
     if c.role is Role.DATE_NUMBER and c.ahead().role is Role.MONTH:
+        if c.tokens[at].text.lower().endswith(_PLURAL):
+            return _vague_days(c, found)
         c.at += 1
     token = c.token
     if token.role is Role.MONTH:
@@ -155,6 +158,16 @@ def _counted(c: Cursor) -> list[Span] | None:
     if spans is None:
         c.at = at
     return spans
+
+
+def _vague_days(c: Cursor, found: list[Head]) -> list[Span] | None:
+    """Read «числа мая» after «первые» or «последние»."""
+    part = {1: Part.BEGINNING, -1: Part.END}.get(found[0].first)
+    c.at += 1
+    owners = owner(c)
+    if part is None or not owners:
+        return None
+    return [single(_of_part(of, part)) for of in owners]
 
 
 def _enumerates(c: Cursor, at: int) -> bool:
@@ -292,4 +305,16 @@ def group(c: Cursor) -> list[Span] | None:
             return None
         return [single(piece)]
     rule = _GROUPS.get(c.role)
-    return rule(c) if rule else None
+    spans = rule(c) if rule else None
+    if spans and c.role is Role.OPEN and c.ahead().role is Role.WEEKDAY and c.ahead(2).role is Role.CLOSE:
+        _claim(c, spans)
+    return spans
+
+
+def _claim(c: Cursor, spans: list[Span]) -> None:
+    """Read the day of the week behind a day: «1 сентября (вт.)»."""
+    last = spans[-1]
+    if last.last is not None and last.last.unit is Unit.DAY:
+        piece = last.last._replace(weekday=c.ahead().value)
+        spans[-1] = Span(piece if last.first == last.last else last.first, piece)
+        c.at += 3

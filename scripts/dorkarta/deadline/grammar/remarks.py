@@ -29,6 +29,9 @@ def _pattern(*openings: str) -> re.Pattern[str]:
 
 # A plan is named soon after its preposition: «по индивидуальному утверждённому графику».
 _REACH = 5
+_SIGNS = frozenset({Role.DASH, Role.COMMA, Role.COLON, Role.SLASH, Role.UNDERSCORE, Role.NUMERO, Role.AND})
+_NO_EVENTS = frozenset({Role.END, Role.CLOSE, Role.COMMA, Role.SEMICOLON, Role.NUMBER, Role.TIME, Role.ADVERB})
+_LASTING = frozenset({Scale.DAY, Scale.WEEK, Scale.MONTH})
 
 # What a plan or an event begins with; * is any ending. What comes of them with a date is decided before.
 _PLAN_OPENINGS = _pattern(
@@ -91,7 +94,9 @@ _CONDITION_OPENINGS = _pattern(
     "будет",
     "будут",
     "дата уточняется по",
+    "даты уточняются",
     "срок уточняется",
+    "сроки уточняются",
 )
 
 
@@ -122,7 +127,7 @@ def plan(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str | None:
     if along and c.ahead().role in (Role.WORD, Role.FILLER, Role.CIVIL, Role.SCHOOL, Role.RELATIVE, Role.EACH):
         if not _names(c, PLAN_STEMS, _REACH) or plain(c.ahead().text).startswith(_STRONG_CONDITIONS):
             return None
-    elif not _opens(c, _PLAN_OPENINGS) or _is_mere_label(c):
+    elif not _opens(c, _PLAN_OPENINGS) or _is_mere_label(c) or plain(c.ahead().text).startswith("уточня"):
         return None
     return swallow(c, reads_on)
 
@@ -157,7 +162,12 @@ def condition(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str | None:
         return _short_term(c, reads_on)
     if not _is_event(c):
         return None
-    return swallow(c, reads_on)
+    at = c.at
+    found = swallow(c, reads_on)
+    if c.at == at + 1 and c.tokens[at].role is not Role.WORD:
+        c.at = at  # a preposition and nothing behind it
+        return None
+    return found
 
 
 def _is_event(c: Cursor) -> bool:
@@ -168,7 +178,7 @@ def _is_event(c: Cursor) -> bool:
     if role in (Role.TO, Role.TOWARDS, Role.AFTER):
         if following.role is Role.WORD and misspelt_month(following.text):
             return False
-        return following.role not in (Role.END, Role.CLOSE, Role.COMMA, Role.SEMICOLON, Role.NUMBER, Role.TIME)
+        return following.role not in _NO_EVENTS
     if role is Role.IN and following.role is Role.DURING:
         return c.ahead(2).role in (
             Role.NUMBER,
@@ -198,9 +208,10 @@ def _short_term(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str | None:
                 return swallow(c, reads_on)
         c.at = at
         return None
-    if c.take(Role.NUMBER, Role.COUNT) and (c.take_unit(*Scale) or (c.take(Role.WORD) and c.take_unit(*Scale))):
-        nearby = {plain(c.ahead(step).text) for step in range(2)}
-        if nearby & {"после", "со", "с", "до", "от"}:
+    if c.take(Role.NUMBER, Role.COUNT) and (
+        c.take_unit(*_LASTING) or (c.take(Role.WORD) and c.take_unit(*_LASTING))
+    ):
+        if c.sees(Role.AFTER, Role.FROM, Role.OF, Role.TO) and c.ahead().role in (Role.WORD, Role.UNIT, Role.FILLER):
             c.at = at
             return swallow(c, reads_on)
     c.at = at
@@ -215,7 +226,7 @@ def swallow(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str:
         reads_on: Tells whether the rest at the cursor is a time again.
     """
     at = c.at
-    depth = 0
+    depth = opened = 0
     c.at += 1
     while c.role not in (Role.END, Role.SEMICOLON):
         role = c.role
@@ -226,9 +237,24 @@ def swallow(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str:
         elif not depth and _may_read_on(c) and reads_on(c):
             break
         elif role is Role.OPEN:
+            opened = opened if depth else c.at
             depth += 1
         c.at += 1
-    return c.since(at).strip(" ,-")
+    if depth:
+        c.at = opened  # a bracket that nobody closes is no part of the remark
+    return _tidy(c, at)
+
+
+def _tidy(c: Cursor, at: int) -> str:
+    """Give the text from a token to the cursor, without signs at its end and with its quotation mark closed."""
+    after = c.at
+    while c.at > at + 1 and c.tokens[c.at - 1].role in _SIGNS:
+        c.at -= 1
+    text = c.since(at)
+    c.at = after
+    if text.count("«") > text.count("»"):
+        text += "»"
+    return text + '"' if text.count('"') % 2 else text
 
 
 def _may_read_on(c: Cursor) -> bool:
@@ -254,9 +280,21 @@ def noise(c: Cursor) -> bool:
         c: The cursor.
     """
     at = c.at
-    if _clock(c) or _lessons(c) or _place(c) or c.takes(Role.NUMERO, Role.NUMBER):
+    if _duration(c) or _clock(c) or _lessons(c) or _place(c) or c.takes(Role.NUMERO, Role.NUMBER):
         return True
     c.at = at
+    return False
+
+
+def _duration(c: Cursor) -> bool:
+    """Step over how long something lasts, in brackets: «(4 дня)», «(8 учебных недель)»."""
+    if not c.at or c.tokens[c.at - 1].role is not Role.OPEN or not c.sees(Role.NUMBER, Role.COUNT):
+        return False
+    for length in (2, 3):
+        noun = c.ahead(length - 1)
+        if noun.role is Role.UNIT and noun.value in _LASTING and c.ahead(length).role is Role.CLOSE:
+            c.at += length
+            return True
     return False
 
 
@@ -278,9 +316,9 @@ def _clock(c: Cursor) -> bool:
         and hours.role is minutes.role is Role.NUMBER
         and joint.role is Role.DASH
         and hours.value < 24
-        and minutes.value < 60
+        and minutes.value in range(0, 60, 5)
         and len(minutes.text) == 2
-        and c.ahead(3).role not in (Role.MONTH, Role.UNIT, Role.DATE_NUMBER)
+        and c.ahead(3).role not in (Role.MONTH, Role.UNIT, Role.DATE_NUMBER, Role.SCHOOL)
     ):
         c.at += 3
         return True
@@ -317,7 +355,7 @@ def _dated_number(c: Cursor) -> bool:
 
 def _letters(c: Cursor) -> None:
     """Step over the letters of classes: «9 «А», 9 б»."""
-    while c.role in (Role.WORD, Role.IN, Role.AND) and len(c.token.text) == 1:
+    while c.role in (Role.WORD, Role.IN, Role.AND, Role.FILLER) and len(c.token.text) == 1:
         c.at += 1
 
 

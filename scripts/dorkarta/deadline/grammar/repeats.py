@@ -35,6 +35,7 @@ _UNITS: dict[int, Recurrence] = {
     Scale.HALF: Recurrence.HALF_YEARLY,
     Scale.YEAR: Recurrence.YEARLY,
 }
+_NTH = {-1, 1, 2, 3, 4, 5}
 _EDGES = {Role.BEGINNING: Part.BEGINNING, Role.MIDDLE: Part.MIDDLE, Role.ENDING: Part.END}
 
 
@@ -226,8 +227,10 @@ def _part(noun: int, number: int) -> Part | None:
 def _numbered_part(c: Cursor) -> Repeat | None:
     """Read «вторая среда месяца», «последняя неделя каждого месяца», «последний день месяца»."""
     found = heads(c)
-    if found is None or len(found) != 1 or found[0].first != found[0].last:
+    if found is None or any(head.first != head.last for head in found):
         return None
+    working = c.role is Role.WORD and c.ahead().role is Role.UNIT  # «последний рабочий день»
+    c.at += working
     number, noun = found[0].first, c.token
     if noun.role not in (Role.WEEKDAY, Role.UNIT):
         return None
@@ -236,9 +239,15 @@ def _numbered_part(c: Cursor) -> Repeat | None:
     if unit is None:
         return None
     if noun.role is Role.WEEKDAY:
-        return Repeat(unit=unit, weekdays=(noun.value,), nth=number) if -1 <= number <= 5 else None
+        nth = tuple(head.first for head in found)
+        return Repeat(unit=unit, weekdays=(noun.value,), nth=nth) if set(nth) <= _NTH else None
+    if len(found) > 1:
+        return None
     if noun.value == Scale.DAY and number == -1:
-        return Repeat(unit=unit, days=(MonthDays(first=31, last=31),))
+        # Which day the last working one is, no calendar here knows.
+        return Repeat(unit=unit, part=Part.END) if working else Repeat(unit=unit, days=(MonthDays(first=31, last=31),))
+    if working:
+        return None
     part = _part(noun.value, number)
     return Repeat(unit=unit, part=part) if part else None
 
@@ -296,22 +305,20 @@ def _days(head: Head, preposition: Role | None) -> MonthDays:
     return MonthDays(first=first, last=last)
 
 
-def bare_weekdays(c: Cursor) -> tuple[tuple[int, ...], int | None] | None:
+def bare_weekdays(c: Cursor) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     """Read days of the week without «по» or «месяца»: «(среда)», «последняя пятница».
 
     Arguments:
         c: The cursor.
 
     Returns:
-        The days, and which of a month it is; a recurrence only beside «еженедельно», «ежемесячно».
+        The days, and which of a month they are; a recurrence only beside «еженедельно», «ежемесячно».
     """
     at = c.at
-    nth = None
-    if c.role in (Role.ORDINAL, Role.NUMBER):
-        nth = c.token.value
-        c.at += 1
+    numbers = heads(c) or []
+    nth = tuple(head.first for head in numbers)
     found = _weekdays(c)
-    if found is None or (nth is not None and (not -1 <= nth <= 5 or len(found.weekdays) > 1)):
+    if found is None or not set(nth) <= _NTH or (nth and len(found.weekdays) > 1):
         c.at = at
         return None
     return found.weekdays, nth
@@ -321,7 +328,7 @@ _ALL = (_adverb, _frequency, _each, _along, _month_days, _part_of_each)
 # For frequent roles only the rules that may begin with them.
 _RULES: dict[Role, tuple[Callable[[Cursor], Repeat | None], ...]] = {
     Role.ADVERB: (_adverb,),
-    Role.NUMBER: (_frequency, _month_days),
+    Role.NUMBER: (_frequency, _month_days, _numbered_part),
     Role.COUNT: (_frequency, _month_days),
     Role.ORDINAL: (_frequency, _month_days, _numbered_part),
     Role.IN: (_each, _month_days, _part_of_each),

@@ -31,6 +31,8 @@ def spans(c: Cursor) -> list[Span] | None:
         found = _from(c)
     elif role is Role.AFTER:
         found = _after(c)
+    elif role is Role.BETWEEN:
+        found = _between(c)
     elif role in (Role.TO, Role.TOWARDS, Role.ALONG, Role.NOT):
         found = _limit(c)
     else:
@@ -76,14 +78,14 @@ def _end(c: Cursor, *, strict: bool) -> list[Span] | None:
     side = c.token.role
     if side in _SIDES:
         c.at += 1
-        owners = owner(c)
+        owners = owner(c) or _ends_of(group(c))
         if not owners:
             c.at = at
             return None
-        if not strict:
+        if not strict and not owners[0].part:
             return [Span(None, owners[0]._replace(part=_PARTS[side]))]
         part = Part.FIRST_HALF if side is Role.MIDDLE else None
-        return [Span(None, owners[0]._replace(part=part), before=side is Role.BEGINNING)]
+        return [Span(None, owners[0]._replace(part=owners[0].part or part), before=side is Role.BEGINNING)]
     found = group(c)
     if found is None:
         piece_of_year = _plain_owner(c) if strict else None
@@ -95,6 +97,11 @@ def _end(c: Cursor, *, strict: bool) -> list[Span] | None:
         coarse = span.last.unit not in _DAYLIKE and span.last.part is None
         ends.append(span._replace(before=strict and coarse))
     return ends
+
+
+def _ends_of(found: list[Span] | None) -> list[Piece]:
+    """Give the last pieces of a group: of «первой недели мая» in «до конца первой недели мая»."""
+    return [span.last for span in found or () if span.last is not None]
 
 
 def _plain_owner(c: Cursor) -> Piece | None:
@@ -160,6 +167,15 @@ def _after(c: Cursor) -> list[Span] | None:
     return [Span(piece, None, after=True)] if piece else None
 
 
+def _between(c: Cursor) -> list[Span] | None:
+    """Read «между 15 и 20 марта»."""
+    c.at += 1
+    found = group(c)
+    if not found or len(found) != 2:  # both ends, no more
+        return None
+    return [Span(found[0].first, found[1].last)]
+
+
 def _from(c: Cursor) -> list[Span] | None:
     """Read «с 14.03.2023», «с 1 по 15 октября», «со II квартала», «с начала учебного года»."""
     of = c.token.role is Role.OF
@@ -167,7 +183,7 @@ def _from(c: Cursor) -> list[Span] | None:
     c.take(Role.FROM)
     begin = _begin(c)
     if begin is None:
-        return None if of else _bare_begin(c)
+        return _bare_begin(c)
     if begin[-1].first != begin[-1].last:
         return begin  # «с 1-15 октября»
     found = _range(c, begin)

@@ -37,6 +37,8 @@ def _take_school_noun(c: Cursor) -> bool:
 
 def _following(first: int, digits: str) -> bool:
     """Tell whether the digits are the year after the first: «2021» or «21» after 2020."""
+    if not digits.isdecimal():
+        return False
     if len(digits) == 4:
         return int(digits) == first + 1
     return len(digits) == 2 and int(digits) == (first + 1) % 100
@@ -76,6 +78,10 @@ def _pair(c: Cursor, first: int) -> bool:
     return True
 
 
+def _single(number: int) -> ContradictionError:
+    return ContradictionError(f"Учебный год называют двумя годами, а в сроке только один: {number}.")
+
+
 def year(c: Cursor) -> Year | None:
     """Read a year that belongs to what stands before it."""
     at = c.at
@@ -95,8 +101,7 @@ def year(c: Cursor) -> Year | None:
     if _pair(c, first):
         return Year(first, school=True)
     if _take_school_noun(c):
-        msg = f"Учебный год называют двумя годами, а в сроке только один: {first}."
-        raise ContradictionError(msg)
+        raise _single(first)
     _take_noun(c)
     return Year(first)
 
@@ -167,8 +172,7 @@ def _item(c: Cursor) -> _Item | None:
 
 def _school_span(item: _Item) -> Span:
     if item.first == item.last:
-        msg = f"Учебный год называют двумя годами, а в сроке только один: {item.first}."
-        raise ContradictionError(msg)
+        raise _single(item.first)
     first, last = (Piece(Unit.SCHOOL_YEAR, year=Year(number, school=True)) for number in (item.first, item.last - 1))
     return Span(first, last)
 
@@ -230,6 +234,8 @@ def school_year(c: Cursor) -> Piece | None:
         if named is None and not _take_school_noun(c):
             c.at = at
             return None
+        if named is not None and not named.school:
+            raise _single(named.number)
         return Piece(Unit.SCHOOL_YEAR, year=named)
     named = year(c)
     if named is None or not named.school:

@@ -1,0 +1,5 @@
+"""`python -m dorkarta`."""
+
+from dorkarta.cli import main
+
+main()
