@@ -81,15 +81,20 @@ def documents(region: str) -> str:
 
 
 def document_anchor(territory_path: str, identity: str) -> str:
-    """The anchor of a document on the page of its region: municipalities share it."""
+    """The anchor of a document on the page of its region: municipalities share it, and no name holds two hyphens."""
     inside = territory_path.partition("/")[2]
-    return f"d-{inside}-{identity}" if inside else f"d-{identity}"
+    return f"d-{inside}--{identity}" if inside else f"d-{identity}"
 
 
 def document(territory_path: str, identity: str) -> str:
     """The place of a document."""
     region = territory_path.partition("/")[0]
     return f"{documents(region)}#{document_anchor(territory_path, identity)}"
+
+
+def term_anchor(short: str) -> str:
+    """The anchor of an abbreviation in the glossary: its own letters, so that it stays when others come."""
+    return "t-" + "-".join(short.replace("/", " ").split())
 
 
 def record_api(path: str) -> str:

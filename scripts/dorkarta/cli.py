@@ -11,7 +11,7 @@ import typer
 from mkdocs.exceptions import Abort, MkDocsException
 
 from dorkarta.console import report, summary
-from dorkarta.site import building
+from dorkarta.site import building, serving
 from dorkarta.site.checked import checked_corpus
 
 app = typer.Typer(
@@ -66,7 +66,7 @@ def serve(
 ) -> None:
     """Показывать сайт и обновлять его при каждой правке."""
     try:
-        building.serve(_project(project), address=address)
+        serving.serve(_project(project), address=address, today=datetime.date.today)
     except MkDocsException as error:
         _stop(error)
 

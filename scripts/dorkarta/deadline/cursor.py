@@ -79,6 +79,17 @@ class Cursor:
         while self.tokens[self.at].role in roles:
             self.at += 1
 
+    def opens(self) -> bool:
+        """Tell whether a bracket opens at the cursor that is closed later on."""
+        if self.role is not Role.OPEN:
+            return False
+        depth = 0
+        for token in self.tokens[self.at :]:
+            depth += (token.role is Role.OPEN) - (token.role is Role.CLOSE)
+            if not depth:
+                return True
+        return False
+
     def since(self, at: int) -> str:
         """Give the text from a token to the cursor."""
         if at == self.at:

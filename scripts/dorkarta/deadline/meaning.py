@@ -182,11 +182,15 @@ def _resolved(spans: tuple[Span, ...], frame: Frame, *, about: bool, every_year:
 
 def _more_exact(outer: _Resolved, phrase: Phrase, frame: Frame) -> _Resolved:
     """Let the dates in brackets make the others more exact: «I полугодие (декабрь)»."""
+    if any(_nameless(span) for span in phrase.inner):
+        inner = _resolved(phrase.inner, frame, about=phrase.about, every_year=False)
+        return _Resolved(outer.spans + inner.spans, outer.intervals + inner.intervals, outer.doubts + inner.doubts)
     period = frame.period
     closed = [(one.start, one.end) for one in outer.intervals if one.start and one.end]
     if closed:
         period = Period(start=min(start for start, _ in closed), end=max(end for _, end in closed))
-    inner = _resolved(phrase.inner, Frame(period, frame.calendar), about=phrase.about, every_year=False)
+    about = phrase.about or phrase.whole is not None
+    inner = _resolved(phrase.inner, Frame(period, frame.calendar), about=about, every_year=False)
     if not inner.intervals:
         return outer._replace(doubts=outer.doubts + inner.doubts)
     if len(closed) < len(outer.intervals):

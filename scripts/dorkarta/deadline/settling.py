@@ -59,7 +59,9 @@ def _registry_apart(spans: tuple[Span, ...], frame: Frame) -> Settled:
     """Settle school quarters and holidays by themselves: where their days are unknown, the others' still are."""
     settled = {of: settle(tuple(s for s in spans if _of_registry(s) is of), frame) for of in (True, False)}
     laid = {of: iter(settled[of].spans) for of in settled}
-    return Settled(tuple(next(laid[_of_registry(span)]) for span in spans), settled[False].doubts + settled[True].doubts)
+    return Settled(
+        tuple(next(laid[_of_registry(span)]) for span in spans), settled[False].doubts + settled[True].doubts
+    )
 
 
 def _told_apart(span: Span, period: Period | None) -> Span:

@@ -225,4 +225,15 @@ def spans_text(spans: Sequence[Span]) -> str:
             texts.append(f"а также {piece_text(piece, dated=False)}" if limit else piece_text(piece, dated=False))
             plural = False
         limit = span.first is None
-    return ", ".join(texts)
+    return "".join(text if not at else f"{_joint(spans, at)} {text}" for at, text in enumerate(texts))
+
+
+def _joint(spans: Sequence[Span], at: int) -> str:
+    """Choose the sign before a span: a comma would give a year to what has none."""
+    one, other = (span.first or span.last for span in spans[at - 1 : at + 1])
+    if one is None or other is None:
+        return ","
+    years = (Unit.YEAR, Unit.SCHOOL_YEAR)
+    before = one.unit in years and other.year is None and at == 1
+    behind = other.unit in years and one.year is None
+    return ";" if before or behind else ","

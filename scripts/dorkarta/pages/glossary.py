@@ -46,8 +46,8 @@ def make(edition: Edition) -> Block:
                 for index, text in enumerate(texts)
             )
     letters: dict[str, list[TermView]] = {}
-    for index, short in enumerate(sorted(meanings, key=str.casefold), start=1):
-        term = TermView(id=f"t-{index}", short=short, meanings=tuple(meanings[short]))
+    for short in sorted(meanings, key=str.casefold):
+        term = TermView(id=addresses.term_anchor(short), short=short, meanings=tuple(meanings[short]))
         letters.setdefault(short[:1].upper(), []).append(term)
     view = GlossaryView(
         letters=tuple(

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -43,8 +42,14 @@ class Staging:
         shutil.rmtree(self.former, ignore_errors=True)
 
 
-def build(project: Path, *, out: Path, as_of: datetime.date) -> None:
+def build(project: Path, *, out: Path, as_of: datetime.date, site_url: str | None = None) -> None:
     """Build the whole site beside the published one, then publish it.
+
+    Arguments:
+        project: The folder of `mkdocs.yml`.
+        out: The folder that is published.
+        as_of: The date of the edition.
+        site_url: The address of the site, where it is not that of `mkdocs.yml`.
 
     Raises:
         mkdocs.exceptions.MkDocsException: nothing was published; its message says why.
@@ -52,6 +57,7 @@ def build(project: Path, *, out: Path, as_of: datetime.date) -> None:
     staging = Staging(published=out)
     staging.recover()
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(staging.fresh))
+    config.site_url = site_url or config.site_url
     _set_date(config, as_of)
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -66,12 +72,3 @@ def _set_date(config: MkDocsConfig, as_of: datetime.date) -> None:
     plugin = config.plugins.get("dorkarta")
     if isinstance(plugin, DorkartaPlugin):
         plugin.config.as_of = as_of.isoformat()
-
-
-def serve(project: Path, *, address: str) -> None:
-    """Show the site while it is edited; a change of records, prose or theme shows by itself.
-
-    Raises:
-        mkdocs.exceptions.MkDocsException: the first build failed; its message says why.
-    """
-    mkdocs_serve(str(project / "mkdocs.yml"), dev_addr=address)

@@ -65,6 +65,7 @@ class _Builder:
         role = c.role
         if role is Role.SEMICOLON:
             c.at += 1
+            self.brackets = 0
             self.close()
         elif role is Role.OPEN:
             c.at += 1
@@ -301,14 +302,14 @@ def reads_on(c: Cursor) -> bool:
     builder = _Builder(c, tail=True)
     closed = c.role is Role.OPEN
     while c.role not in (Role.END, Role.SEMICOLON):
-        if c.role is Role.CLOSE and not builder.brackets:
+        if (c.role is Role.CLOSE and not builder.brackets) or (c.role is Role.OPEN and not c.opens()):
             break
         builder.step()
         if builder.unread:
             break
         if closed and not builder.brackets:
             break
-    good = not builder.unread and not builder.phrase.empty and not builder.done
+    good = not builder.unread and (bool(builder.done) or not builder.phrase.empty)
     c.at = at
     if not good:
         c.failed_tails.add(at)

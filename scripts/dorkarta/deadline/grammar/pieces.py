@@ -190,6 +190,7 @@ def _days_of_date(c: Cursor, found: list[Head]) -> list[Span] | None:
     spans = [Span(Piece(Unit.DAY, date.month, head.first), Piece(Unit.DAY, date.month, head.last)) for head in found]
     if joint.role is not Role.DASH:
         return [*spans, *last]
+    check(Head(found[-1].first, date.value), 31, "день месяца")
     return [*spans[:-1], Span(spans[-1].first, last[0].last)]
 
 

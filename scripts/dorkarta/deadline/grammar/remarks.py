@@ -31,6 +31,7 @@ def _pattern(*openings: str) -> re.Pattern[str]:
 _REACH = 5
 _SIGNS = frozenset({Role.DASH, Role.COMMA, Role.COLON, Role.SLASH, Role.UNDERSCORE, Role.NUMERO, Role.AND})
 _NO_EVENTS = frozenset({Role.END, Role.CLOSE, Role.COMMA, Role.SEMICOLON, Role.NUMBER, Role.TIME, Role.ADVERB})
+_TERMS = ("дневный", "месячный", "недельный", "годичный")
 _LASTING = frozenset({Scale.DAY, Scale.WEEK, Scale.MONTH})
 
 # What a plan or an event begins with; * is any ending. What comes of them with a date is decided before.
@@ -123,13 +124,17 @@ def plan(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str | None:
         c: The cursor.
         reads_on: Tells whether the rest at the cursor is a time again.
     """
+    return swallow(c, reads_on) if _opens_plan(c) else None
+
+
+def _opens_plan(c: Cursor) -> bool:
     along = c.role is Role.ALONG
     if along and c.ahead().role in (Role.WORD, Role.FILLER, Role.CIVIL, Role.SCHOOL, Role.RELATIVE, Role.EACH):
         if not _names(c, PLAN_STEMS, _REACH) or plain(c.ahead().text).startswith(_STRONG_CONDITIONS):
-            return None
+            return False
     elif not _opens(c, _PLAN_OPENINGS) or _is_mere_label(c) or plain(c.ahead().text).startswith("уточня"):
-        return None
-    return swallow(c, reads_on)
+        return False
+    return True
 
 
 _STRONG_CONDITIONS = (
@@ -164,7 +169,7 @@ def condition(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str | None:
         return None
     at = c.at
     found = swallow(c, reads_on)
-    if c.at == at + 1 and c.tokens[at].role is not Role.WORD:
+    if " " not in found and c.tokens[at].role is not Role.WORD:
         c.at = at  # a preposition and nothing behind it
         return None
     return found
@@ -199,23 +204,22 @@ def _is_event(c: Cursor) -> bool:
 
 
 def _short_term(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str | None:
-    """Read «в 10-дневный срок», «в трехдневный срок», «3 дня со дня …», «10 дней после …»."""
+    """Read «в 10-дневный срок», «3 дня со дня …», «10 рабочих дней после …»."""
     at = c.at
-    if c.take(Role.IN):
-        for step in range(4):
-            if plain(c.ahead(step).text).endswith(("дневный", "месячный", "недельный", "годичный", "дневной")):
-                c.at = at
-                return swallow(c, reads_on)
-        c.at = at
-        return None
-    if c.take(Role.NUMBER, Role.COUNT) and (
-        c.take_unit(*_LASTING) or (c.take(Role.WORD) and c.take_unit(*_LASTING))
-    ):
-        if c.sees(Role.AFTER, Role.FROM, Role.OF, Role.TO) and c.ahead().role in (Role.WORD, Role.UNIT, Role.FILLER):
-            c.at = at
-            return swallow(c, reads_on)
+    found = _has_short_term(c)
     c.at = at
-    return None
+    return swallow(c, reads_on) if found else None
+
+
+def _has_short_term(c: Cursor) -> bool:
+    if c.take(Role.IN):
+        return any(plain(c.ahead(step).text).endswith(_TERMS) for step in range(4))
+    if not c.take(Role.NUMBER, Role.COUNT):
+        return False
+    c.take(Role.WORD)
+    if not c.take_unit(*_LASTING) or not c.sees(Role.AFTER, Role.FROM, Role.OF, Role.TO):
+        return False
+    return c.ahead().role in (Role.WORD, Role.UNIT, Role.FILLER)
 
 
 def swallow(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str:
@@ -226,7 +230,7 @@ def swallow(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str:
         reads_on: Tells whether the rest at the cursor is a time again.
     """
     at = c.at
-    depth = opened = 0
+    depth = 0
     c.at += 1
     while c.role not in (Role.END, Role.SEMICOLON):
         role = c.role
@@ -234,15 +238,24 @@ def swallow(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str:
             if not depth:
                 break
             depth -= 1
-        elif not depth and _may_read_on(c) and reads_on(c):
+        elif not depth and ((_may_read_on(c) and reads_on(c)) or _plan_in_brackets(c)):
             break
         elif role is Role.OPEN:
-            opened = opened if depth else c.at
+            if not c.opens():
+                break  # a bracket that nobody closes is no part of the remark
             depth += 1
         c.at += 1
-    if depth:
-        c.at = opened  # a bracket that nobody closes is no part of the remark
     return _tidy(c, at)
+
+
+def _plan_in_brackets(c: Cursor) -> bool:
+    """Tell whether a plan in brackets follows: «после проведения ВПР (по плану МНЦ)»."""
+    if c.role is not Role.OPEN:
+        return False
+    c.at += 1
+    found = _opens_plan(c)
+    c.at -= 1
+    return found
 
 
 def _tidy(c: Cursor, at: int) -> str:

@@ -357,7 +357,8 @@ def merged(one: Repeat, other: Repeat) -> Repeat | None:
             return detailed
     if one.unit == other.unit and one.times > 1 and not (one.days or one.weekdays) and other.times == 1:
         return replace(other, times=one.times, at_least=one.at_least, at_most=one.at_most)
-    if one.unit == other.unit and one.weekdays == other.weekdays and one.days and other.days:
+    only_days = other == Repeat(unit=Recurrence.MONTHLY, days=other.days)
+    if one.days and other.days and not other.weekdays and (only_days or one.unit == other.unit):
         return replace(one, days=one.days + other.days)
     return None
 

@@ -1,0 +1,161 @@
+"""Whatever an editor writes into a field, the answer is diagnostics or success, never a crash."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dorkarta.checks.checking import check
+from dorkarta.diagnostic import Diagnostic
+from dorkarta.feeds.api import api_files
+from dorkarta.records.loading import load
+from dorkarta.records.plan import plan_of
+
+Where = tuple[str | int, ...]
+Checked = Callable[[str, str], tuple[Diagnostic, ...]]
+
+SMALL = Path(__file__).resolve().parent.parent / "cases" / "project"
+FILES = sorted(path.relative_to(SMALL).as_posix() for path in SMALL.rglob("*.yaml"))
+RECORDS = [file for file in FILES if "roadmap-" in file or "report-" in file or "system" in file]
+
+ODD = [
+    "", " ", "no", "null", "~", "0", "-1", "1e400", "9" * 500, "true", "2024-02-30", "0001-01-01/9999-12-31",
+    "1900-01-01/2100-12-31", "2024-01-01/2023-01-01", "9999-12-31", "ежедневно", "раз в четверть", "1; 4; х",
+    "не менее 1 (май)", "с 1 марта", "до 31 декабря 2100 года", "а" * 5000, "а " * 5000, "(" * 3000, "1;" * 3000,
+    "<script>", "[x](javascript:y)", "region", "school", "role", "a#b", "#", "/", "..", "a/b", "Иванов И. И.", "«»",
+    "\u202e", "\u200b", "\ufeff", "е\u0308", "🏫", "\U0010ffff", "\u00a0", "\t", "\n", "\r\n", "\u2028", "ﬁ", "ß", "İ",
+]  # fmt: skip
+TEXTS = st.sampled_from(ODD) | st.text(max_size=50)
+VALUES = TEXTS | st.recursive(
+    TEXTS, lambda inside: st.lists(inside, max_size=3) | st.dictionaries(TEXTS, inside, max_size=3), max_leaves=5
+)
+
+
+def _places(value: Any, where: Where = ()) -> Iterator[Where]:
+    """The paths of all fields and items."""
+    if where:
+        yield where
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, part in inside:
+        yield from _places(part, (*where, step))
+
+
+def _read(file: str) -> Any:
+    return yaml.load((SMALL / file).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  # texts only
+
+
+PLACES = [(file, where) for file in FILES for where in _places(_read(file))]
+
+
+def _changed(value: Any, where: Where, change: Callable[[Any, str | int], None]) -> str:
+    """A file with one part of it changed."""
+    holder = value
+    for step in where[:-1]:
+        holder = holder[step]
+    change(holder, where[-1])
+    return yaml.safe_dump(value, allow_unicode=True, sort_keys=False)
+
+
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory: pytest.TempPathFactory) -> Checked:
+    """Lays one file over the small project, checks everything and lays the old one back."""
+    project = shutil.copytree(SMALL, tmp_path_factory.mktemp("any") / "project")
+
+    def run(file: str, text: str) -> tuple[Diagnostic, ...]:
+        (project / file).write_bytes(text.encode("utf-8", "surrogatepass"))
+        try:
+            corpus = load(project)
+            problems = check(corpus)
+            if not problems:
+                assert list(api_files(plan_of(corpus)))
+            return problems
+        finally:
+            shutil.copyfile(SMALL / file, project / file)
+
+    return run
+
+
+def _assert_humane(problems: tuple[Diagnostic, ...]) -> None:
+    for problem in problems:
+        assert problem.code
+        assert problem.place.line >= 1
+        assert problem.place.column >= 1
+        assert any("а" <= letter <= "я" for letter in problem.message)
+    assert list(problems) == sorted(problems, key=lambda problem: problem.order)
+
+
+MUCH = settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+
+
+@MUCH
+@given(place=st.sampled_from(PLACES), value=VALUES)
+def test_replaced(checked: Checked, place: tuple[str, Where], value: Any) -> None:
+    """Any text, list or record in place of any field."""
+    file, where = place
+
+    def change(holder: Any, step: str | int) -> None:
+        holder[step] = value
+
+    _assert_humane(checked(file, _changed(_read(file), where, change)))
+
+
+@MUCH
+@given(place=st.sampled_from([each for each in PLACES if each[0] in RECORDS]), value=st.sampled_from(ODD))
+def test_odd_text(checked: Checked, place: tuple[str, Where], value: str) -> None:
+    """A text that means something elsewhere in place of any field of a record."""
+    file, where = place
+
+    def change(holder: Any, step: str | int) -> None:
+        holder[step] = value
+
+    _assert_humane(checked(file, _changed(_read(file), where, change)))
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_deleted(checked: Checked, file: str) -> None:
+    """Each field and each item of a file, left out."""
+
+    def change(holder: Any, step: str | int) -> None:
+        del holder[step]
+
+    for where in _places(_read(file)):
+        _assert_humane(checked(file, _changed(_read(file), where, change)))
+
+
+@MUCH
+@given(place=st.sampled_from([each for each in PLACES if isinstance(each[1][-1], str)]), name=TEXTS)
+def test_renamed(checked: Checked, place: tuple[str, Where], name: str) -> None:
+    """Any name in place of the name of any field."""
+    file, where = place
+
+    def change(holder: Any, step: str | int) -> None:
+        holder[name] = holder.pop(step)
+
+    _assert_humane(checked(file, _changed(_read(file), where, change)))
+
+
+@pytest.mark.parametrize("file", RECORDS)
+def test_doubled(checked: Checked, file: str) -> None:
+    """Each item of a list, twice."""
+
+    def change(holder: Any, step: str | int) -> None:
+        if isinstance(holder, list):
+            holder.append(holder[int(step)])
+
+    for where in _places(_read(file)):
+        if isinstance(where[-1], int):
+            _assert_humane(checked(file, _changed(_read(file), where, change)))
+
+
+@MUCH
+@given(file=st.sampled_from(FILES), where=st.floats(0, 1), text=TEXTS | st.text(st.characters(), max_size=20))
+def test_typed_in(checked: Checked, file: str, where: float, text: str) -> None:
+    """Any letters typed in at any place of a file."""
+    whole = (SMALL / file).read_text(encoding="utf-8")
+    at = int(where * len(whole))
+    _assert_humane(checked(file, whole[:at] + text + whole[at:]))

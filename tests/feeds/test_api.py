@@ -1,0 +1,293 @@
+"""The JSON API: complete, linked, described by its own schemas, and the same for the same records."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator, FormatChecker
+
+from dorkarta import addresses
+from dorkarta.feeds.api import SCHEMAS, api_files
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.loading import load
+from dorkarta.records.plan import Plan, plan_of
+
+Files = dict[str, Any]
+
+LISTS = ["roadmaps", "reports", "bodies", "documents"]
+FIELDS_OF_AN_ACTIVITY = {
+    "id",
+    "number",
+    "title",
+    "form",
+    "deadline",
+    "responsible",
+    "expected_result",
+    "indicators",
+    "activities",
+    "notes",
+    "inferred",
+    "level",
+    "url",
+}
+WORDS = {"title", "deadline", "responsible", "expected_result", "description", "date", "name", "text", "quote", "goal"}
+"""Fields whose words a reader of the API must find again."""
+
+
+@pytest.fixture(scope="module")
+def files(official_plan: Plan) -> Files:
+    """Every file of the API by its address."""
+    return {address: json.loads(content) for address, content in api_files(official_plan)}
+
+
+def _kind(address: str, content: Any) -> str:
+    """The name of the schema that a file should fit."""
+    name = address.removeprefix(addresses.API).removesuffix(".json")
+    if name in LISTS:
+        return name
+    return {"sections": "roadmap", "entries": "report", "levels": "system"}[
+        next(part for part in ("sections", "entries", "levels") if part in content)
+    ]
+
+
+def _is_schema(address: str) -> bool:
+    return address.startswith(f"{addresses.API}schema/")
+
+
+def test_schemas_are_schemas(files: Files) -> None:
+    """There is a schema for every public type, and it is one of Draft 2020-12."""
+    found = {address for address in files if _is_schema(address)}
+    assert found == {addresses.schema_api(name) for name in SCHEMAS}
+    for address in found:
+        assert files[address]["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+        Draft202012Validator.check_schema(files[address])
+
+
+def test_files_fit_their_schemas(files: Files) -> None:
+    """Every file is what its schema says, dates included."""
+    seen = set()
+    for address, content in files.items():
+        if not _is_schema(address):
+            kind = _kind(address, content)
+            seen.add(kind)
+            schema = files[addresses.schema_api(kind)]
+            Draft202012Validator(schema, format_checker=FormatChecker()).validate(content)
+    assert seen == set(SCHEMAS)
+
+
+def test_schemas_refuse(files: Files) -> None:
+    """A schema is no rubber stamp: without a field, or with a figure for a text, a roadmap does not fit."""
+    schema = Draft202012Validator(files[addresses.schema_api("roadmap")])
+    roadmap = files["api/v1/tula-oblast/tula/roadmap-2020-2021.json"]
+    assert schema.is_valid(roadmap)
+    assert not schema.is_valid({key: value for key, value in roadmap.items() if key != "sections"})
+    assert not schema.is_valid({**roadmap, "title": 5})
+
+
+def test_fields_of_an_activity(files: Files) -> None:
+    """An activity has at least the fields that the API promised, all of them always there."""
+    schema = files[addresses.schema_api("roadmap")]["$defs"]["PublicActivity"]
+    assert FIELDS_OF_AN_ACTIVITY <= set(schema["properties"])
+    assert FIELDS_OF_AN_ACTIVITY <= set(schema["required"])
+
+
+def _activities(parts: list[Any]) -> Iterator[Any]:
+    for part in parts:
+        yield part
+        yield from _activities(part["activities"])
+
+
+def _sections(parts: list[Any]) -> Iterator[Any]:
+    for part in parts:
+        yield part
+        yield from _sections(part["sections"])
+
+
+def test_list_of_roadmaps(files: Files, official: Corpus) -> None:
+    """The list of roadmaps has each one, with its counts, and every twin is where the list says."""
+    lines = files[addresses.list_api("roadmaps")]["roadmaps"]
+    assert [line["id"] for line in lines] == sorted(official.roadmaps)
+    for line in lines:
+        twin = files[line["api"]]
+        whole = [each for section in _sections(twin["sections"]) for each in section["activities"]]
+        assert line["activities"] == len(whole)
+        assert line["sub_activities"] == len(list(_activities(whole))) - len(whole)
+        assert {key: line[key] for key in ("id", "title", "level", "territory", "period", "url")} == {
+            key: twin[key] for key in ("id", "title", "level", "territory", "period", "url")
+        }
+
+
+def test_list_of_reports(files: Files, official: Corpus) -> None:
+    """The list of reports has each one, with the number of its entries."""
+    lines = files[addresses.list_api("reports")]["reports"]
+    assert [line["id"] for line in lines] == sorted(official.reports)
+    for line in lines:
+        twin = files[line["api"]]
+        assert line["entries"] == len(twin["entries"])
+        assert {key: line[key] for key in ("id", "title", "period", "url")} == {
+            key: twin[key] for key in ("id", "title", "period", "url")
+        }
+
+
+def test_every_twin_is_listed(files: Files, official: Corpus) -> None:
+    """No twin is there that no list leads to, systems of work apart, which their territories lead to."""
+    listed = {line["api"] for name in ("roadmaps", "reports") for line in files[addresses.list_api(name)][name]}
+    listed |= {addresses.record_api(system.path) for system in official.systems.values()}
+    listed |= {addresses.list_api(name) for name in LISTS}
+    assert {address for address in files if not _is_schema(address)} == listed
+
+
+def _records(value: Any) -> Iterator[Any]:
+    if isinstance(value, dict):
+        yield value
+        for inside in value.values():
+            yield from _records(inside)
+    elif isinstance(value, list):
+        for inside in value:
+            yield from _records(inside)
+
+
+def test_addresses_are_unique(files: Files) -> None:
+    """Every record of a list, every activity, section and entry has an address of its own."""
+    for address, content in files.items():
+        if not _is_schema(address):
+            own = [each["url"] for each in _records(content) if "id" in each and "url" in each]
+            assert len(own) == len(set(own)), address
+
+
+def test_bodies_are_in_the_list(files: Files) -> None:
+    """A body that an activity or a role names is in the list of bodies, under the same address."""
+    bodies = {body["id"]: body for body in files[addresses.list_api("bodies")]["bodies"]}
+    named = [
+        each
+        for address, content in files.items()
+        if not _is_schema(address)
+        for each in _records(content)
+        if set(each) == {"name", "addition", "body", "title", "url"}
+    ]
+    assert len(named) > 100
+    for each in named:
+        assert (each["title"], each["url"]) == (bodies[each["body"]]["title"], bodies[each["body"]]["url"])
+    for body in bodies.values():
+        assert set(body["fulfils"]) <= set(bodies)
+        assert set(body["fulfilled_by"]) <= set(bodies)
+
+
+def test_documents_are_in_the_list(files: Files) -> None:
+    """A document that a record refers to is in the list of documents, by its id there."""
+    known = {document["id"] for document in files[addresses.list_api("documents")]["documents"]}
+    referred = {
+        reference
+        for address, content in files.items()
+        if not _is_schema(address)
+        for each in _records(content)
+        for reference in [each.get("document"), *(each.get("documents") or [])]
+        if isinstance(reference, str)
+    }
+    assert referred
+    assert referred <= known
+
+
+def test_document_order(files: Files, official: Corpus) -> None:
+    """Sections and activities come in the order of the document."""
+    for path, record in official.roadmaps.items():
+        twin = files[addresses.record_api(path)]
+        _assert_same_order(twin["sections"], record.content.sections)
+
+
+def _assert_same_order(public: list[Any], own: Any) -> None:
+    assert [part["id"] for part in public] == [part.id for part in own]
+    for theirs, ours in zip(public, own, strict=True):
+        _assert_same_order(theirs["activities"], ours.activities)
+        _assert_same_order(theirs.get("sections", []), getattr(ours, "sections", ()))
+
+
+def _words(value: Any, field: str = "") -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, inside in value.items():
+            yield from _words(inside, "responsible" if field == "responsible" else key)
+    elif isinstance(value, list):
+        for inside in value:
+            yield from _words(inside, field)
+    elif isinstance(value, str) and (field in WORDS or field.isdigit()):
+        yield value.strip()
+
+
+def _texts(value: Any) -> set[str]:
+    if isinstance(value, dict):
+        return set().union(*(_texts(inside) for inside in value.values()))
+    if isinstance(value, list):
+        return set().union(*(_texts(inside) for inside in value))
+    return {value} if isinstance(value, str) else set()
+
+
+def test_nothing_is_missing(files: Files, official: Corpus, pytestconfig: pytest.Config) -> None:
+    """Every title, deadline, responsible, result, figure and note of a record's YAML stands in its twin."""
+    for path, record in {**official.roadmaps, **official.reports}.items():
+        source = yaml.load((pytestconfig.rootpath / record.file).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  # knows texts only
+        columns = set(_texts(source.pop("columns", {})))
+        found = _texts(files[addresses.record_api(path)]) | columns
+        wanted = list(_words(source))
+        assert len(wanted) > 50
+        assert [words for words in wanted if words not in found] == [], path
+
+
+def test_same_bytes(official_plan: Plan, pytestconfig: pytest.Config) -> None:
+    """The same records give the same bytes, also when they are read again."""
+    once = list(api_files(official_plan))
+    assert once == list(api_files(official_plan))
+    assert once == list(api_files(plan_of(load(Path(pytestconfig.rootpath)))))
+
+
+def test_bytes_are_readable(official_plan: Plan) -> None:
+    """A person can read a file: Russian letters, a line a field, a line end at the end."""
+    text = dict(api_files(official_plan))[addresses.list_api("roadmaps")].decode("utf-8")
+    assert "Краснодарском крае" in text
+    assert text.startswith('{\n  "roadmaps"')
+    assert text.endswith("}\n")
+
+
+def test_figures(files: Files) -> None:
+    """A cell of figures keeps its words and gives its numbers."""
+    roadmap = files["api/v1/stavropol-krai/kislovodsk/roadmap-2020-2022.json"]
+    (activity,) = (
+        each for section in roadmap["sections"] for each in section["activities"] if each["id"] == "4.7"
+    )
+    assert activity["indicators"][0]["target"] == {
+        "text": "не менее 1",
+        "parts": [{"operator": ">=", "number": 1.0, "percent": False, "month": None, "frequency": None}],
+    }
+    assert activity["indicators"][0]["years"]["2022"]["parts"][0]["month"] == 5
+
+
+def test_small_project(small: Corpus) -> None:
+    """Whatever is resolved is resolved for the record's own territory; a part keeps its own, not inherited, cells."""
+    made = {address: json.loads(content) for address, content in api_files(plan_of(small))}
+    roadmap = made["api/v1/zarechnaya-oblast/roadmap-2023-2024.json"]
+    assert roadmap["approved"]["document"] == "zarechnaya-oblast#order-117"
+    training = roadmap["sections"][0]["sections"][0]["activities"][0]
+    assert training["form"] == "КПК, вебинар"
+    assert [form["id"] for form in training["forms"]] == ["courses", "webinar"]
+    assert training["activities"][0]["responsible"] == []
+    assert training["responsible"][1] == {
+        "name": "Минобр",
+        "addition": "отдел общего образования",
+        "body": "zarechnaya-oblast#ministry",
+        "title": "Министерство образования Заречной области",
+        "url": "bodies/zarechnaya-oblast/ministry/",
+    }
+    lost = roadmap["sections"][1]["activities"][1]
+    assert (lost["title"], lost["level"], lost["notes"][0]["kind"]) == (None, "school", "loss")
+    limit = training["activities"][1]["deadline"]["reading"]
+    assert (limit["start"], limit["end"]) == (None, "2024-03-29")
+    assert limit["occurrences"] == [{"start": "2024-03-29", "end": "2024-03-29", "exact": True}]
+    system = made["api/v1/zarechnaya-oblast/system.json"]
+    assert system["levels"][0]["norms"][0]["document"] == "zarechnaya-oblast#order-117"
+    evidence = made["api/v1/zarechnaya-oblast/verkhnerechensk/report-2023-2024.json"]["entries"][0]["evidence"]
+    assert [each["document"] for each in evidence] == [
+        "zarechnaya-oblast/verkhnerechensk#order-12",
+        "zarechnaya-oblast#order-117",
+    ]
