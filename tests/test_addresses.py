@@ -61,7 +61,11 @@ def test_file_and_way_back(address: str, file: str, root: str) -> None:
 @given(TERRITORIES, SLUGS)
 def test_way_back_leads_home(territory: str, slug: str) -> None:
     """From any page its root is the site's, under whatever path the site stands."""
-    for address in (addresses.roadmap(f"{territory}/{slug}"), addresses.body(territory, slug), addresses.territory(territory)):
+    for address in (
+        addresses.roadmap(f"{territory}/{slug}"),
+        addresses.body(territory, slug),
+        addresses.territory(territory),
+    ):
         folder = addresses.file_of(address).rpartition("/")[0]
         assert normpath(join("/shnor", folder, addresses.root_of(address))) == "/shnor"
 

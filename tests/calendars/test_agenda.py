@@ -88,7 +88,9 @@ def test_order(planned_with: PlannedWith) -> None:
     assert _ids(agenda(reversed(planned), (2024, 4))) == ["5", "4", "3", "1", "6", "2"]
 
 
-@pytest.mark.parametrize(("month", "year"), [((2023, 9), 2023), ((2023, 12), 2023), ((2024, 1), 2023), ((2024, 8), 2023)])
+@pytest.mark.parametrize(
+    ("month", "year"), [((2023, 9), 2023), ((2023, 12), 2023), ((2024, 1), 2023), ((2024, 8), 2023)]
+)
 def test_school_year(month: Month, year: int) -> None:
     """A school year goes from September to August."""
     assert school_year_of(month) == year

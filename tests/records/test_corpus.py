@@ -72,7 +72,9 @@ def test_case_and_spaces_do_not_matter(small: Corpus, name: str) -> None:
 @pytest.mark.parametrize("name", ["Учёный совет «Опора» - 1", "учёный совет “опора” – 1", "Ученый совет „Опора” — 1"])
 def test_yo_quotes_and_dashes_do_not_matter(corpus_with: CorpusWith, name: str) -> None:
     """Ё and е, all quotes, all dashes are the same in names."""
-    corpus = corpus_with({f"{CITY}/bodies.yaml": "bodies: [{id: council, title: Учёный совет «Опора» – 1, kind: role}]"})
+    corpus = corpus_with(
+        {f"{CITY}/bodies.yaml": "bodies: [{id: council, title: Учёный совет «Опора» – 1, kind: role}]"}
+    )
     assert _body(corpus, CITY, name) == f"{CITY}#council"
 
 
@@ -141,7 +143,8 @@ def test_forms(corpus_with: CorpusWith, text: str, forms: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "unknown"), [("танец", ["танец"]), ("вебинар, танец", ["танец"]), ("вебинар,", [""]), ("пир/бал", ["пир", "бал"])]
+    ("text", "unknown"),
+    [("танец", ["танец"]), ("вебинар, танец", ["танец"]), ("вебинар,", [""]), ("пир/бал", ["пир", "бал"])],
 )
 def test_unknown_forms(small: Corpus, text: str, unknown: list[str]) -> None:
     """A cell with one unknown form has no forms at all, and what is unknown can be told."""

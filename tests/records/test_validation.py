@@ -50,7 +50,10 @@ def _marked(text: str) -> tuple[str, list[str]]:
         ("E006", HEAD + "sections: [], approved: {date: ▶[2020-12-01]}}"),
         ("E006", HEAD + 'sections: [{id: "1", title: А, activities: [{id: "2", dates: [2021-01-01, ▶2021-02-29]}]}]}'),
         ("E006", HEAD + 'sections: [{id: "1", title: А, activities: [{id: "2", responsible: [УО, ▶[УО]]}]}]}'),
-        ("E006", HEAD + 'sections: [{id: "1", title: А, activities: [{id: "2", indicators: [{name: Б, target: ▶В}]}]}]}'),
+        (
+            "E006",
+            HEAD + 'sections: [{id: "1", title: А, activities: [{id: "2", indicators: [{name: Б, target: ▶В}]}]}]}',
+        ),
         (
             "E006",
             HEAD

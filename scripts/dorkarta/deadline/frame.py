@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from dorkarta.deadline.faults import ContradictionError
-from dorkarta.deadline.piece import SCHOOL_UNITS, Piece, Span, Year
+from dorkarta.deadline.piece import REGISTRY_UNITS, SCHOOL_UNITS, Piece, Span, Year
 from dorkarta.deadline.window import window
 
 if TYPE_CHECKING:
@@ -73,6 +73,12 @@ def pieces_of(span: Span) -> Iterator[Piece]:
         yield span.first
     if span.last is not None and span.last != span.first:
         yield span.last
+
+
+def nameless(span: Span) -> bool:
+    """Tell whether a span means every school quarter or holiday: «в конце четверти»."""
+    piece = span.first or span.last
+    return piece is not None and piece.unit in REGISTRY_UNITS and not piece.number and not piece.year
 
 
 def placed(piece: Piece, number: int) -> Piece:

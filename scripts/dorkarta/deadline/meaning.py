@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from dorkarta.deadline.faults import ContradictionError
-from dorkarta.deadline.frame import Frame, days_of
+from dorkarta.deadline.frame import Frame, days_of, nameless
 from dorkarta.deadline.kind import Kind
 from dorkarta.deadline.period import Interval, Period
 from dorkarta.deadline.piece import REGISTRY_UNITS, Phrase, Piece, Span, Unit, Year
@@ -117,12 +117,6 @@ def _intervals(spans: Sequence[Span], calendar: SchoolCalendar | None, *, about:
             yield Interval(start=start, end=end, exact=_exact(span) and not about)
 
 
-def _nameless(span: Span) -> bool:
-    """Tell whether a span means every school quarter or holiday: «в конце четверти»."""
-    piece = span.first or span.last
-    return piece is not None and piece.unit in REGISTRY_UNITS and not piece.number and not piece.year
-
-
 def _every(span: Span, frame: Frame) -> list[Span]:
     """Give a nameless school quarter or holiday each of its names that lies in the period."""
     piece = span.first or span.last
@@ -172,7 +166,7 @@ class _Resolved(NamedTuple):
 def _resolved(spans: tuple[Span, ...], frame: Frame, *, about: bool, every_year: bool) -> _Resolved:
     """Give spans their years and days."""
     settled = yearly(spans, frame) if every_year else settle(spans, frame)
-    laid = [one for span in settled.spans for one in (_every(span, frame) if _nameless(span) else [span])]
+    laid = [one for span in settled.spans for one in (_every(span, frame) if nameless(span) else [span])]
     intervals = tuple(_intervals(laid, frame.calendar, about=about))
     doubts = settled.doubts
     if len(intervals) < len(laid) or not laid:
@@ -182,9 +176,6 @@ def _resolved(spans: tuple[Span, ...], frame: Frame, *, about: bool, every_year:
 
 def _more_exact(outer: _Resolved, phrase: Phrase, frame: Frame) -> _Resolved:
     """Let the dates in brackets make the others more exact: «I полугодие (декабрь)»."""
-    if any(_nameless(span) for span in phrase.inner):
-        inner = _resolved(phrase.inner, frame, about=phrase.about, every_year=False)
-        return _Resolved(outer.spans + inner.spans, outer.intervals + inner.intervals, outer.doubts + inner.doubts)
     period = frame.period
     closed = [(one.start, one.end) for one in outer.intervals if one.start and one.end]
     if closed:
@@ -209,7 +200,9 @@ def _whole_period(period: Period) -> tuple[Span, ...]:
 
 def _of_phrase(text: str, phrase: Phrase, frame: Frame) -> Reading:
     """Read one phrase."""
-    spans = phrase.spans
+    spans, inner = phrase.spans, phrase.inner
+    if any(nameless(span) for span in inner):
+        spans, inner = spans + inner, ()
     doubts = phrase.doubts
     about = phrase.about or phrase.whole is not None
     if phrase.whole and not spans:
@@ -220,9 +213,9 @@ def _of_phrase(text: str, phrase: Phrase, frame: Frame) -> Reading:
     repeat = phrase.repeat
     every_year = repeat is not None and repeat.unit is Recurrence.YEARLY
     dates = _resolved(spans, frame, about=about, every_year=every_year) if spans else _Resolved()
-    if phrase.inner:
+    if inner:
         dates = _more_exact(dates, phrase, frame)
-    if repeat is None and any(span.first and span.first.unit is Unit.TERM and _nameless(span) for span in dates.spans):
+    if repeat is None and any(span.first and span.first.unit is Unit.TERM and nameless(span) for span in dates.spans):
         repeat = Repeat(unit=Recurrence.PER_SCHOOL_QUARTER)
     groups = list(_families(dates.spans))
     return Reading(

@@ -13,10 +13,11 @@ The rules, in their order:
 from __future__ import annotations
 
 from datetime import date
+from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from dorkarta.deadline.faults import ContradictionError
-from dorkarta.deadline.frame import ASK, ONE_DAY, Frame, Settled, days_of, pieces_of, placed, start_of
+from dorkarta.deadline.frame import ASK, ONE_DAY, Frame, Settled, days_of, nameless, pieces_of, placed, start_of
 from dorkarta.deadline.neighbours import from_neighbours
 from dorkarta.deadline.period import Period
 from dorkarta.deadline.piece import REGISTRY_UNITS, SCHOOL_UNITS, Piece, Span, Unit, Year
@@ -44,24 +45,36 @@ def settle(spans: tuple[Span, ...], frame: Frame) -> Settled:
     missing = sum(piece.year is None for piece in pieces)
     if not missing:
         return Settled(spans)
-    if len({_of_registry(span) for span in spans}) > 1:
-        return _registry_apart(spans, frame)
+    sorts = {_sort_of(span) for span in spans}
+    if len(sorts) > 1:
+        return _sorts_apart(spans, sorts, frame)
+    if _Sort.NAMELESS in sorts:
+        return Settled(spans)  # no year of their own: each of them in the period is meant
     if missing < len(pieces):
         return from_neighbours(spans, frame)
     return _from_period(spans, frame)
 
 
-def _of_registry(span: Span) -> bool:
-    return any(piece.unit in REGISTRY_UNITS for piece in pieces_of(span))
+class _Sort(IntEnum):
+    """What a span's days come from: the calendar alone, the registry, or each quarter the registry has."""
+
+    PLAIN = 0
+    REGISTRY = 1
+    NAMELESS = 2
 
 
-def _registry_apart(spans: tuple[Span, ...], frame: Frame) -> Settled:
-    """Settle school quarters and holidays by themselves: where their days are unknown, the others' still are."""
-    settled = {of: settle(tuple(s for s in spans if _of_registry(s) is of), frame) for of in (True, False)}
-    laid = {of: iter(settled[of].spans) for of in settled}
-    return Settled(
-        tuple(next(laid[_of_registry(span)]) for span in spans), settled[False].doubts + settled[True].doubts
-    )
+def _sort_of(span: Span) -> _Sort:
+    if nameless(span):
+        return _Sort.NAMELESS
+    return _Sort.REGISTRY if any(piece.unit in REGISTRY_UNITS for piece in pieces_of(span)) else _Sort.PLAIN
+
+
+def _sorts_apart(spans: tuple[Span, ...], sorts: set[_Sort], frame: Frame) -> Settled:
+    """Settle every sort by itself: where school quarters have no days, the others' years are still clear."""
+    settled = {sort: settle(tuple(span for span in spans if _sort_of(span) is sort), frame) for sort in sorted(sorts)}
+    laid = {sort: iter(one.spans) for sort, one in settled.items()}
+    doubts = tuple(doubt for one in settled.values() for doubt in one.doubts)
+    return Settled(tuple(next(laid[_sort_of(span)]) for span in spans), doubts)
 
 
 def _told_apart(span: Span, period: Period | None) -> Span:

@@ -11,7 +11,7 @@ from dorkarta.model.note import Note, NoteKind
 from dorkarta.model.responsible import Responsible
 from dorkarta.pages import dates
 from dorkarta.pages.views import BodyView, DeadlineView, FormView, Link, NoteView
-from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage
+from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage, split_forms
 from dorkarta.records.plan import Occurrence
 
 HOME = Link(title="Главная", href="./")
@@ -38,10 +38,13 @@ def form(found: Form) -> FormView:
 
 
 def forms(printed: str | None, found: tuple[Form, ...]) -> tuple[FormView, ...]:
-    """The forms of an activity; a single one keeps the words of the document."""
-    if printed and len(found) == 1:
-        return (FormView(id=found[0].id, label=printed, kind=found[0].kind.value),)
-    return tuple(form(each) for each in found)
+    """The forms of an activity in the words of the document, which names them all or one by one."""
+    words = (printed or "",) if len(found) == 1 else split_forms(printed or "")
+    if len(words) != len(found):
+        return tuple(form(each) for each in found)
+    return tuple(
+        FormView(id=each.id, label=label, kind=each.kind.value) for each, label in zip(found, words, strict=True)
+    )
 
 
 def body(found: Record[Body], label: str | None = None, addition: str | None = None) -> BodyView:

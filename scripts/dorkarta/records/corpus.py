@@ -179,7 +179,7 @@ class Corpus:
         """The forms that a cell names: as a whole, else one by one; nothing if any is unknown."""
         if (whole := self._form_names.get(fold(text))) is not None:
             return (whole,)
-        found = [self._form_names.get(fold(part)) for part in _SEVERAL_FORMS.split(text)]
+        found = [self._form_names.get(fold(part)) for part in split_forms(text)]
         known = [form for form in found if form is not None]
         return tuple(dict.fromkeys(known)) if len(known) == len(found) else None
 
@@ -219,6 +219,11 @@ class Corpus:
             file.territory: tuple(_parts((file,), "abbreviations", lambda content: content.abbreviations))
             for file in self._records(Abbreviations)
         }
+
+
+def split_forms(text: str) -> tuple[str, ...]:
+    """The parts of a cell that names several forms: «семинары/вебинар»."""
+    return tuple(_SEVERAL_FORMS.split(text))
 
 
 def lineage(territory: str) -> tuple[str, ...]:

@@ -16,6 +16,9 @@ from typing import Final
 from dorkarta.addresses import root_of
 
 _SLOT = re.compile(r"<!--slot:(?P<name>\w+)-->(?P<text>.*?)<!--/slot:(?P=name)-->", re.DOTALL)
+_SKIP = re.compile(r'<div data-md-component="skip">.*?</div>', re.DOTALL)
+"""Material's link to the first heading of the page that MkDocs built; our theme has its own to the content."""
+
 _ROOT: Final = "\x00"
 """Stands in a frame where the prefix to the site's root goes."""
 
@@ -71,7 +74,7 @@ def cut(html: str, url: str) -> Frame:
     Raises:
         FrameError: a slot of the theme is missing.
     """
-    html = _from_root(html, url)
+    html = _from_root(_SKIP.sub("", html), url)
     pieces: list[str] = []
     names: list[str] = []
     texts: list[str] = []

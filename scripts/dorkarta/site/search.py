@@ -29,9 +29,12 @@ def write_stubs(findables: Iterable[Findable], folder: Path) -> int:
 
 
 def stub(findable: Findable) -> str:
-    """One small page. The indexed words are written with е for ё, as queries are; what is shown is not."""
-    meta = {"title": findable.title, "url": findable.url, "kind": findable.kind}
-    meta |= {"where": findable.where, "when": findable.when}
+    """One small page. The indexed words are written with е for ё, as queries are; what is shown is not.
+
+    Pagefind searches meta as well, so the title stands there alone, and the kind only among the filters; but
+    a page without words in its body it leaves out.
+    """
+    meta = {"title": findable.title, "url": findable.url, "where": findable.where, "when": findable.when}
     metas = "".join(
         f'<span data-pagefind-meta="{name}[content]" content="{escape(value)}"></span>'
         for name, value in meta.items()
@@ -43,8 +46,8 @@ def stub(findable: Findable) -> str:
     )
     return (
         '<!doctype html><html lang="ru"><head><meta charset="utf-8"></head><body>'
-        f"<main data-pagefind-body><h1>{escape(indexed(findable.title))}</h1>"
-        f"<p>{escape(indexed(findable.text))}</p>{metas}{filters}</main></body></html>\n"
+        f"<main data-pagefind-body><p>{escape(indexed(findable.text or findable.title))}</p>"
+        f"{metas}{filters}</main></body></html>\n"
     )
 
 
