@@ -4,7 +4,6 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -66,7 +65,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         ("еще", "Ещё одна проверка"),
     ],
 )
-def test_a_word_finds_its_other_forms(browser: Browser, small_site: str, query: str, title: str):
+def test_a_word_finds_its_other_forms(browser: Browser, small_site: str, query: str, title: str) -> None:
     """Case, endings and ё do not stand between a word and a title; the site's own search writes е for ё first."""
     page = browser.new_page()
     page.goto(small_site)

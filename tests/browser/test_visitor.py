@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, expect
 
 pytestmark = pytest.mark.browser
 
@@ -48,10 +48,11 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves the site under a sub-path and says nothing."""
 
     def translate_path(self, path: str) -> str:
+        """Leave the sub-path out."""
         return super().translate_path(path.removeprefix(PREFIX[:-1]))
 
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name is the library's
+        """Say nothing."""
 
 
 @pytest.fixture(scope="session")
@@ -64,26 +65,42 @@ def address(built_site: Path) -> Iterator[str]:
         server.shutdown()
 
 
+def watch(page: Page, address: str) -> list[str]:
+    """A list that fills with what a visitor would suffer."""
+    faults: list[str] = []
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            faults.append(message.text)
+
+    def on_request(request: Request) -> None:
+        if not request.url.startswith((address, "data:", "blob:")):
+            faults.append(f"чужой адрес: {request.url}")
+
+    def on_response(response: Response) -> None:
+        if response.status >= 400:
+            faults.append(f"{response.status} {response.url}")
+
+    page.on("console", on_console)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", on_request)
+    page.on("response", on_response)
+    return faults
+
+
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A fresh page at desk width; the test fails on an error in its console or a request to another host."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="ru-RU")
-    faults: list[str] = []
     opened = context.new_page()
-    opened.on("console", lambda message: message.type == "error" and faults.append(message.text))
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on(
-        "request",
-        lambda request: request.url.startswith((address, "data:", "blob:")) or faults.append(request.url),
-    )
-    opened.on("response", lambda answer: answer.status >= 400 and faults.append(f"{answer.status} {answer.url}"))
+    faults = watch(opened, address)
     yield opened
     context.close()
     assert not faults
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_no_page_scrolls_sideways(page: Page, address: str, path: str):
+def test_no_page_scrolls_sideways(page: Page, address: str, path: str) -> None:
     """At the widths of a phone, a tablet and a desk no page is wider than its window."""
     page.goto(address + path)
     over = {}
@@ -97,7 +114,7 @@ def rows(page: Page) -> int:
     return page.locator("tr[data-activity]:visible").count()
 
 
-def test_the_filter_counts_hides_and_keeps_its_state_in_the_address(page: Page, address: str):
+def test_the_filter_counts_hides_and_keeps_its_state_in_the_address(page: Page, address: str) -> None:
     """Words and a form leave the rows that answer both, say how many, and can be sent as a link."""
     page.goto(address + REGIONAL)
     expect(page.locator(".dk-filter__count")).to_have_text("Всего 112 мероприятий")
@@ -121,7 +138,7 @@ def test_the_filter_counts_hides_and_keeps_its_state_in_the_address(page: Page, 
     assert "form=" not in page.url
 
 
-def test_the_filter_by_quarter_shows_its_months(page: Page, address: str):
+def test_the_filter_by_quarter_shows_its_months(page: Page, address: str) -> None:
     """A quarter leaves the rows of its three months."""
     page.goto(address + REGIONAL + "?when=2021-q1")
     shown = page.locator("tr[data-activity]:visible").all()
@@ -133,7 +150,7 @@ def test_the_filter_by_quarter_shows_its_months(page: Page, address: str):
     assert not any(months & set((row.get_attribute("data-months") or "").split()) for row in hidden)
 
 
-def test_the_filter_does_not_mind_yo(page: Page, address: str):
+def test_the_filter_does_not_mind_yo(page: Page, address: str) -> None:
     """A word typed with ё finds the same word printed with е."""
     page.goto(address + REGIONAL + "?q=" + "отчёт")
     with_yo = rows(page)
@@ -141,7 +158,7 @@ def test_the_filter_does_not_mind_yo(page: Page, address: str):
     assert rows(page) == with_yo > 0
 
 
-def test_what_is_filtered_is_what_prints(page: Page, address: str):
+def test_what_is_filtered_is_what_prints(page: Page, address: str) -> None:
     """In print the same rows are hidden, and a line says which filter holds."""
     page.goto(address + REGIONAL + "?level=school")
     shown = rows(page)
@@ -167,13 +184,13 @@ def found(page: Page, address: str, query: str) -> list[str]:
         ("отчёт", "отч"),
     ],
 )
-def test_search_knows_russian(page: Page, address: str, query: str, part: str):
+def test_search_knows_russian(page: Page, address: str, query: str, part: str) -> None:
     """A word finds its other forms; an abbreviation finds its activity."""
     titles = found(page, address, f"q={query}")
     assert any(part.lower() in title.lower() for title in titles), titles
 
 
-def test_a_result_leads_to_the_row_of_its_activity(page: Page, address: str):
+def test_a_result_leads_to_the_row_of_its_activity(page: Page, address: str) -> None:
     """The first result for the title of an activity opens its roadmap at its anchor."""
     page.goto(f"{address}search/?q=форсайт-сессия+учителя+настоящего")
     page.locator(".dk-hit").first.click()
@@ -197,8 +214,8 @@ FILTERED = """async () => {
 }"""
 
 
-def test_a_filter_of_search_finds_just_the_activities_that_answer_it(page: Page, address: str, built_site: Path):
-    """For every form, body, year, level and territory search gives the activities that the API says have it, no others."""
+def test_a_filter_of_search_finds_just_what_answers_it(page: Page, address: str, built_site: Path) -> None:
+    """For every form, body, year, level and territory search gives what has it by the API, nothing else."""
     expected: dict[tuple[str, str], set[str]] = {}
     bodies = {body["id"]: body for body in read(built_site, "bodies")["bodies"]}
     for line in read(built_site, "roadmaps")["roadmaps"]:
@@ -248,7 +265,7 @@ def traits(roadmap: Any, activity: Any, above: Any | None, bodies: dict[str, Any
     yield from (("year", year) for year in years or planned)
 
 
-def test_search_opens_from_any_page_by_the_keyboard(page: Page, address: str):
+def test_search_opens_from_any_page_by_the_keyboard(page: Page, address: str) -> None:
     """The slash opens the search; typing finds; Escape closes."""
     page.goto(address + REGIONAL)
     page.keyboard.press("/")
@@ -260,7 +277,7 @@ def test_search_opens_from_any_page_by_the_keyboard(page: Page, address: str):
     expect(dialog).not_to_be_visible()
 
 
-def test_the_page_is_whole_without_scripts(browser: Browser, address: str):
+def test_the_page_is_whole_without_scripts(browser: Browser, address: str) -> None:
     """Without JavaScript a roadmap shows all its rows and no dead controls."""
     context = browser.new_context(java_script_enabled=False)
     opened = context.new_page()
@@ -271,7 +288,7 @@ def test_the_page_is_whole_without_scripts(browser: Browser, address: str):
     context.close()
 
 
-def test_an_abbreviation_opens_by_the_keyboard(page: Page, address: str):
+def test_an_abbreviation_opens_by_the_keyboard(page: Page, address: str) -> None:
     """An abbreviation in a title can be reached and read without a mouse."""
     page.goto(address + REGIONAL)
     first = page.locator("#activities abbr").first

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -66,9 +67,14 @@ def _changed(value: Any, where: Where, change: Callable[[Any, str | int], None])
     return yaml.dump(value, Dumper=_NoAliases, allow_unicode=True, sort_keys=False)
 
 
+def _is_of_records(file: tuple[str, bytes]) -> bool:
+    """Schemas come last; they are always the same and take their time."""
+    return "/schema/" not in file[0]
+
+
 @pytest.fixture(scope="module")
 def checked(tmp_path_factory: pytest.TempPathFactory) -> Checked:
-    """Lays one file over the small project, checks everything and lays the old one back."""
+    """Lays one file over the small project, checks everything and puts the old one back; what is right must publish."""
     project = shutil.copytree(SMALL, tmp_path_factory.mktemp("any") / "project")
 
     def run(file: str, text: str) -> tuple[Diagnostic, ...]:
@@ -77,7 +83,7 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Checked:
             corpus = load(project)
             problems = check(corpus)
             if not problems:
-                assert list(api_files(plan_of(corpus)))
+                assert list(takewhile(_is_of_records, api_files(plan_of(corpus))))
             return problems
         finally:
             shutil.copyfile(SMALL / file, project / file)

@@ -21,12 +21,12 @@ from dorkarta.pages.dates import period, school_year
         ("2024-02-01", "2024-02-29", "февраль 2024"),
     ],
 )
-def test_a_period_takes_its_shortest_true_wording(start: str, end: str, words: str):
+def test_a_period_takes_its_shortest_true_wording(start: str, end: str, words: str) -> None:
     """Days, months and years are named as a person would name them."""
     assert period(datetime.date.fromisoformat(start), datetime.date.fromisoformat(end)).replace("\u00a0", " ") == words
 
 
 @pytest.mark.parametrize(("first", "words"), [(2020, "2020/21 учебный год"), (1999, "1999/00 учебный год")])
-def test_school_years_are_named_by_both_their_years(first: int, words: str):
+def test_school_years_are_named_by_both_their_years(first: int, words: str) -> None:
     """A school year bears the years of its September and its May."""
     assert school_year(first) == words

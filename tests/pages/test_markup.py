@@ -14,7 +14,7 @@ KNOWN = {
 }
 
 
-def test_the_first_of_each_abbreviation_is_expanded():
+def test_the_first_of_each_abbreviation_is_expanded() -> None:
     """Each abbreviation is marked once in a text, with its expansion."""
     assert mark_abbreviations("ШНОР и ОО, снова ШНОР", KNOWN) == (
         '<abbr title="школы с низкими образовательными результатами">ШНОР</abbr> и '
@@ -23,18 +23,18 @@ def test_the_first_of_each_abbreviation_is_expanded():
 
 
 @pytest.mark.parametrize("text", ["ШНОРы", "МООО", "ОО-1", "зООм"])
-def test_a_part_of_a_word_is_no_abbreviation(text: str):
+def test_a_part_of_a_word_is_no_abbreviation(text: str) -> None:
     """An abbreviation inside a longer word or name is left alone."""
     assert mark_abbreviations(text, KNOWN) == text
 
 
-def test_expansions_are_escaped():
+def test_expansions_are_escaped() -> None:
     """An expansion with markup in it stays inside its attribute."""
     assert mark_abbreviations("МО", KNOWN) == '<abbr title="«МО» &amp; &lt;др&gt;">МО</abbr>'
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"])))
-def test_no_text_becomes_markup(text: str):
+def test_no_text_becomes_markup(text: str) -> None:
     """Whatever a text holds, a reader sees just that text."""
     shown = html.fromstring(f"<p>{mark_abbreviations(text, KNOWN)}</p>")
     assert shown.text_content() == text
@@ -52,7 +52,7 @@ def test_no_text_becomes_markup(text: str):
         "![картинка](vbscript:x)",
     ],
 )
-def test_markdown_lets_no_code_through(source: str):
+def test_markdown_lets_no_code_through(source: str) -> None:
     """Raw HTML and schemes that run code stay text in our Markdown fields."""
     shown = html.fromstring(f"<div>{prose(source)}</div>")
     assert not shown.xpath("//script | //img | //*[@onerror]")
@@ -62,6 +62,6 @@ def test_markdown_lets_no_code_through(source: str):
 @pytest.mark.parametrize(
     "address", ["https://example.org/", "http://example.org/", "mailto:iro@example.org", "../about/"]
 )
-def test_markdown_keeps_plain_links(address: str):
+def test_markdown_keeps_plain_links(address: str) -> None:
     """Links that lead somewhere honest are links."""
     assert html.fromstring(str(prose(f"[сюда]({address})"))).xpath("//a/@href") == [address]

@@ -48,7 +48,7 @@ def run(*command: str, project: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_every_internal_link_and_anchor_resolves(built_site: Path):
+def test_every_internal_link_and_anchor_resolves(built_site: Path) -> None:
     """Each relative address leads to a file of the site, and each anchor to an element of that page."""
     anchors = {url: set(page.xpath("//@id")) | set(page.xpath("//a/@name")) for url, page in pages(built_site)}
     broken = []
@@ -66,7 +66,7 @@ def test_every_internal_link_and_anchor_resolves(built_site: Path):
     assert not broken
 
 
-def test_no_page_asks_a_foreign_host_for_anything(built_site: Path):
+def test_no_page_asks_a_foreign_host_for_anything(built_site: Path) -> None:
     """Scripts, styles, fonts, pictures and frames all come from the site itself."""
     foreign = [
         (url, address)
@@ -80,7 +80,7 @@ def test_no_page_asks_a_foreign_host_for_anything(built_site: Path):
     assert "@import" not in styles
 
 
-def test_ids_are_unique_on_every_page(built_site: Path):
+def test_ids_are_unique_on_every_page(built_site: Path) -> None:
     """No two elements of a page bear the same id, so that every anchor leads to one place."""
     doubled = {}
     for url, page in pages(built_site):
@@ -90,7 +90,7 @@ def test_ids_are_unique_on_every_page(built_site: Path):
     assert not doubled
 
 
-def test_every_page_tells_what_it_is(built_site: Path):
+def test_every_page_tells_what_it_is(built_site: Path) -> None:
     """Each page has one heading of the first rank, a title and a description of its own, and its canonical address."""
     titles: dict[str, str] = {}
     for url, page in pages(built_site):
@@ -105,7 +105,7 @@ def test_every_page_tells_what_it_is(built_site: Path):
         assert page.xpath("//html/@lang") == ["ru"], url
 
 
-def test_data_pages_show_their_section_as_active(built_site: Path):
+def test_data_pages_show_their_section_as_active(built_site: Path) -> None:
     """On the page of a roadmap «Дорожные карты» is the active entry of the navigation, and leads to the list."""
     page = html.parse(str(built_site / "roadmaps/tula-oblast/tula/roadmap-2020-2021/index.html"))
     (active,) = page.xpath("//*[contains(@class, 'md-tabs__item--active')]//a")
@@ -113,7 +113,7 @@ def test_data_pages_show_their_section_as_active(built_site: Path):
     assert urljoin("/roadmaps/tula-oblast/tula/roadmap-2020-2021/", active.get("href")) == "/roadmaps/"
 
 
-def test_breadcrumbs_lead_up_to_the_home_page(built_site: Path):
+def test_breadcrumbs_lead_up_to_the_home_page(built_site: Path) -> None:
     """The breadcrumbs of a municipal roadmap name the section, the region and the municipality, each with a link."""
     url = "/roadmaps/tula-oblast/tula/roadmap-2020-2021/"
     page = html.parse(str(built_site / url.strip("/") / "index.html"))
@@ -126,7 +126,7 @@ def test_breadcrumbs_lead_up_to_the_home_page(built_site: Path):
     ]
 
 
-def test_every_activity_has_an_anchor_and_a_way_to_its_line(built_site: Path):
+def test_every_activity_has_an_anchor_and_a_way_to_its_line(built_site: Path) -> None:
     """Each row of a roadmap bears its permanent anchor and a link to its line of YAML."""
     twin = json.loads((built_site / "api/v1/krasnodar-krai/roadmap-2020-2021.json").read_text("utf-8"))
     page = html.parse(str(built_site / "roadmaps/krasnodar-krai/roadmap-2020-2021/index.html"))
@@ -147,14 +147,14 @@ def test_every_activity_has_an_anchor_and_a_way_to_its_line(built_site: Path):
     assert count == 112
 
 
-def test_the_sitemap_names_every_page(built_site: Path):
+def test_the_sitemap_names_every_page(built_site: Path) -> None:
     """The sitemap holds the address of each page but the one of errors."""
     sitemap = html.fromstring((built_site / "sitemap.xml").read_bytes())
     named = {str(address).removeprefix("https://example.org/shnor/") for address in sitemap.xpath("//loc/text()")}
     assert named == {url for url, _ in pages(built_site) if url != "404.html"}
 
 
-def test_two_builds_give_the_same_bytes(project: Path, built_site: Path, tmp_path: Path):
+def test_two_builds_give_the_same_bytes(project: Path, built_site: Path, tmp_path: Path) -> None:
     """The same records at the same date make the same site, to the byte.
 
     Pagefind 1.5.2 orders the values of filters anew in every run, so its filters and what names them are exempt.
@@ -163,7 +163,7 @@ def test_two_builds_give_the_same_bytes(project: Path, built_site: Path, tmp_pat
     assert_same(built_site, tmp_path / "again")
 
 
-def test_plain_mkdocs_makes_the_same_site(project: Path, built_site: Path):
+def test_plain_mkdocs_makes_the_same_site(project: Path, built_site: Path) -> None:
     """`mkdocs build` with our plugin gives the files that `dorkarta build` gives."""
     config = project / "mkdocs.yml"
     config.write_text(
@@ -174,7 +174,7 @@ def test_plain_mkdocs_makes_the_same_site(project: Path, built_site: Path):
     assert_same(built_site, project / "site")
 
 
-def test_wrong_records_leave_the_published_site_alone(project: Path):
+def test_wrong_records_leave_the_published_site_alone(project: Path) -> None:
     """A build that the checks refuse ends with 1, names the place in Russian, and touches nothing that is published."""
     site = project / "site"
     site.mkdir()
@@ -192,7 +192,7 @@ def test_wrong_records_leave_the_published_site_alone(project: Path):
     assert sorted(path.name for path in project.iterdir() if path.name.startswith(".site")) == []
 
 
-def test_an_interrupted_publication_is_put_right(project: Path):
+def test_an_interrupted_publication_is_put_right(project: Path) -> None:
     """A site that was left aside by a killed build is back after the next one, even if that one fails."""
     aside = project / ".site.old"
     aside.mkdir()
@@ -203,7 +203,7 @@ def test_an_interrupted_publication_is_put_right(project: Path):
     assert (project / "site/index.html").read_text("utf-8") == "опубликовано"
 
 
-def test_the_commands_know_where_the_project_is(project: Path, tmp_path: Path):
+def test_the_commands_know_where_the_project_is(project: Path, tmp_path: Path) -> None:
     """`check` works from a folder inside the project, and outside of one says that there is none, with exit code 2."""
     inside = run("dorkarta", "check", project=project / "roadmaps")
     assert (inside.returncode, inside.stderr) == (0, "")
@@ -213,7 +213,7 @@ def test_the_commands_know_where_the_project_is(project: Path, tmp_path: Path):
     assert "mkdocs.yml" in outside.stderr
 
 
-def test_an_unknown_block_in_prose_is_refused(project: Path):
+def test_an_unknown_block_in_prose_is_refused(project: Path) -> None:
     """A marker that names no block is an error with its place and a hint."""
     page = project / "content/reports/index.md"
     page.write_text(page.read_text("utf-8") + "\n<!-- block: raodmaps -->\n", "utf-8")
@@ -223,7 +223,7 @@ def test_an_unknown_block_in_prose_is_refused(project: Path):
     assert "Возможно, «roadmaps»?" in done.stderr
 
 
-def test_a_month_with_nothing_shows_the_last_active_school_year(project: Path, tmp_path: Path):
+def test_a_month_with_nothing_shows_the_last_active_school_year(project: Path, tmp_path: Path) -> None:
     """Years after the last deadline the home page shows an archive and says so."""
     build(project, out=tmp_path / "late", as_of=datetime.date(2026, 11, 22))
     text = html.parse(str(tmp_path / "late/index.html")).getroot().text_content()
@@ -231,7 +231,7 @@ def test_a_month_with_nothing_shows_the_last_active_school_year(project: Path, t
     assert "На ноябрь 2026 года в опубликованных дорожных картах ничего не назначено" in text
 
 
-def test_a_month_with_activities_shows_them(built_site: Path):
+def test_a_month_with_activities_shows_them(built_site: Path) -> None:
     """In March 2021 the home page lists what is on in March 2021."""
     home = html.parse(str(built_site / "index.html")).getroot()
     assert "В этом месяце: март 2021" in home.text_content()

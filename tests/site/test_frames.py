@@ -11,7 +11,8 @@ PAGE = (
     '<a href="#top">вверх</a> <a href="https://example.org/">прочь</a> <a href="mailto:x@example.org">письмо</a>'
     "<!--slot:topic-->Карты<!--/slot:topic--><!--slot:toc--><!--/slot:toc-->"
     '<main><!--slot:content--><a href="../about/">о</a><!--/slot:content--></main>'
-    '<script>__md_scope=new URL("..",location)</script><script>{"base": "..", "search": "../assets/w.js"}</script></body></html>'
+    '<script>__md_scope=new URL("..",location)</script>'
+    '<script>{"base": "..", "search": "../assets/w.js"}</script></body></html>'
 )
 SLOTS = {"head": "<title>Тула</title>", "topic": "Тула", "toc": "<ul></ul>", "content": "<h1>Тула</h1>"}
 
@@ -20,7 +21,7 @@ def links(page: str) -> list[str]:
     return [str(href) for href in html.fromstring(page).xpath("//@href")]
 
 
-def test_relative_addresses_follow_the_page():
+def test_relative_addresses_follow_the_page() -> None:
     """A frame cut at one depth gives right addresses at another; the rest stay as they are."""
     page = cut(PAGE, "roadmaps/").fill("roadmaps/a/b/", SLOTS)
     assert links(page) == [
@@ -34,7 +35,7 @@ def test_relative_addresses_follow_the_page():
     ]
 
 
-def test_the_scripts_of_the_theme_find_the_root():
+def test_the_scripts_of_the_theme_find_the_root() -> None:
     """The base of Material's scripts follows the page as well."""
     page = cut(PAGE, "roadmaps/").fill("a/b/c/", SLOTS)
     assert 'new URL("../../../",location)' in page
@@ -42,7 +43,7 @@ def test_the_scripts_of_the_theme_find_the_root():
     assert '"search": "../../../assets/w.js"' in page
 
 
-def test_slots_are_filled():
+def test_slots_are_filled() -> None:
     """What a page gives for its slots stands in them, and the comments of the slots are gone."""
     page = cut(PAGE, "roadmaps/").fill("roadmaps/a/", SLOTS)
     assert "<title>Тула</title>" in page
@@ -50,7 +51,7 @@ def test_slots_are_filled():
     assert "slot:" not in page
 
 
-def test_a_page_filled_with_its_own_texts_is_itself():
+def test_a_page_filled_with_its_own_texts_is_itself() -> None:
     """Cutting and filling again changes nothing but the comments and the spelling of addresses."""
     frame = cut(PAGE, "roadmaps/")
     page = frame.fill("roadmaps/", frame.own())
@@ -60,13 +61,13 @@ def test_a_page_filled_with_its_own_texts_is_itself():
 
 
 @pytest.mark.parametrize("slot", ["head", "topic", "toc", "content"])
-def test_a_theme_without_a_slot_is_refused(slot: str):
+def test_a_theme_without_a_slot_is_refused(slot: str) -> None:
     """A page without one of the four slots is no frame, and the error names the slot."""
     with pytest.raises(FrameError, match=slot):
         cut(PAGE.replace(f"<!--slot:{slot}-->", ""), "roadmaps/")
 
 
-def test_the_key_depends_on_the_frame_alone():
+def test_the_key_depends_on_the_frame_alone() -> None:
     """The texts of the slots do not change the key of a frame; anything else does."""
     key = cut(PAGE, "roadmaps/").key
     assert cut(PAGE.replace(">о<", ">другое<"), "roadmaps/").key == key

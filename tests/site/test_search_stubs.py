@@ -23,14 +23,14 @@ def findable(**changes: object) -> Findable:
     return Findable(**{**fields, **changes})  # type: ignore[arg-type]  # the fields are those of the class
 
 
-def test_words_are_indexed_without_yo_and_shown_with_it():
+def test_words_are_indexed_without_yo_and_shown_with_it() -> None:
     """The index keeps е for ё; the title that people see keeps its ё."""
     page = html.fromstring(stub(findable()))
     assert page.xpath("string(//p)") == "еще"
     assert page.xpath("//*[@data-pagefind-meta='title[content]']/@content") == ["Зачёт по ВСОКО"]
 
 
-def test_filters_stand_one_by_one():
+def test_filters_stand_one_by_one() -> None:
     """Every value of a filter is a mark of its own."""
     page = html.fromstring(stub(findable()))
     assert page.xpath("//*[@data-pagefind-filter='form[content]']/@content") == ["зачёт"]
@@ -38,14 +38,14 @@ def test_filters_stand_one_by_one():
 
 
 @given(TEXTS)
-def test_no_text_becomes_markup(text: str):
+def test_no_text_becomes_markup(text: str) -> None:
     """Whatever a title holds, it comes back from the stub as it was."""
     page = html.document_fromstring(stub(findable(title=text, text=text)))
     assert page.xpath("//*[@data-pagefind-meta='title[content]']/@content") == [text]
     assert not page.xpath("//script")
 
 
-def test_prose_is_indexed_without_its_tables_and_scripts():
+def test_prose_is_indexed_without_its_tables_and_scripts() -> None:
     """Of a page of prose only its words are found."""
     found = prose_findable(
         "about/", "О проекте", "<h1>О проекте</h1><p>Тут <b>всё</b></p><table><tr><td>42</table><script>1</script>"

@@ -83,7 +83,8 @@ def nameless(span: Span) -> bool:
 
 def placed(piece: Piece, number: int) -> Piece:
     """Give a piece a year: a school year to what only schools have, else a civil one."""
-    return piece._replace(year=Year(number, piece.unit in SCHOOL_UNITS))
+    unit, which, day, _, part, weekday = piece
+    return Piece(unit, which, day, Year(number, unit in SCHOOL_UNITS), part, weekday)
 
 
 def start_of(piece: Piece, calendar: SchoolCalendar | None) -> date | None:

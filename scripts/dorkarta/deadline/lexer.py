@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dorkarta.deadline.names import ROMAN
 from dorkarta.deadline.text import plain
-from dorkarta.deadline.vocabulary import PREPOSITIONS, SIGNS, WORDS, Meaning, Role, Scale
+from dorkarta.deadline.vocabulary import ABBREVIATIONS, PREPOSITIONS, SIGNS, WORDS, Meaning, Role, Scale
 
 # Numbers with dots are read here, where the dots still stand: «25.04.13», «12.2020», «05.08.», «14.00».
 # The order matters: the longest form comes first. Dots, quotes and other signs say nothing by themselves.
@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     | (?P<ordinal>(?:\d{1,2}|[IVXІХ]{1,5})\s?-\s?(?:ый|ая|ое|ой|го|ого|му|ому|ом|ую|ый|й|я|е|м|х|ю|ти|ми)(?!\w))
     | (?P<number>\d+)
     | (?P<half>п/г|п\.\s?г\.|кв-л[ае]?)
+    | (?P<school>у\.\s?г\b)
     | (?P<word>[^\W\d_]+)
     | (?P<sign>[-,;:()/_№&+])
     """,
@@ -110,7 +111,8 @@ def _glued(word: str) -> int:
     """Tell where a preposition ends that is glued to a word («смарта»); 0 when there is none."""
     low = plain(word)
     for cut in (1, 2, 3):
-        if low[:cut] in PREPOSITIONS and len(low) - cut > 2 and low[cut:] in WORDS:
+        rest = low[cut:]
+        if low[:cut] in PREPOSITIONS and len(rest) > 2 and rest in WORDS and rest not in ABBREVIATIONS:
             return cut
     return 0
 
@@ -163,6 +165,8 @@ def tokens(text: str) -> list[Token]:
             digits = _DIGITS.match(piece)
             value = int(digits.group()) if digits else roman(piece.partition("-")[0].strip())
             found.append(Token(Role.ORDINAL if value else Role.WORD, value, piece, start, end))
+        elif kind == "school":
+            found.append(Token(Role.SCHOOL, 0, piece, start, end))
         elif kind == "half":
             scale = Scale.QUARTER if piece[0] in "кК" else Scale.HALF
             found.append(Token(Role.UNIT, scale, piece, start, end))

@@ -117,6 +117,10 @@ def _intervals(spans: Sequence[Span], calendar: SchoolCalendar | None, *, about:
             yield Interval(start=start, end=end, exact=_exact(span) and not about)
 
 
+def _every_quarter(span: Span) -> bool:
+    return span.first is not None and span.first.unit is Unit.TERM and nameless(span)
+
+
 def _every(span: Span, frame: Frame) -> list[Span]:
     """Give a nameless school quarter or holiday each of its names that lies in the period."""
     piece = span.first or span.last
@@ -215,7 +219,7 @@ def _of_phrase(text: str, phrase: Phrase, frame: Frame) -> Reading:
     dates = _resolved(spans, frame, about=about, every_year=every_year) if spans else _Resolved()
     if inner:
         dates = _more_exact(dates, phrase, frame)
-    if repeat is None and any(span.first and span.first.unit is Unit.TERM and nameless(span) for span in dates.spans):
+    if repeat is None and any(map(_every_quarter, dates.spans)):
         repeat = Repeat(unit=Recurrence.PER_SCHOOL_QUARTER)
     groups = list(_families(dates.spans))
     return Reading(

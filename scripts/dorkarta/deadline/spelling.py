@@ -234,6 +234,6 @@ def _joint(spans: Sequence[Span], at: int) -> str:
     if one is None or other is None:
         return ","
     years = (Unit.YEAR, Unit.SCHOOL_YEAR)
-    before = one.unit in years and other.year is None and at == 1
-    behind = other.unit in years and one.year is None
+    before = one.unit in years and one.year and other.year is None and at == 1
+    behind = other.unit in years and other.year and one.year is None
     return ";" if before or behind else ","

@@ -125,11 +125,12 @@ class _Builder:
             c.take(role)
         if c.token.text.lower() in _IN_DAYS and c.ahead().role in (Role.HOLIDAYS, Role.SEASONAL, Role.SCHOOL):
             c.at += 1  # «в дни осенних каникул»
-        found = spans(c)
+        about_what = c.tokens[at].text.lower() == "за"
+        found = group(c) if about_what else spans(c)
         if found is None:
             c.at = at
             return False
-        if c.tokens[at].text.lower() == "за":
+        if about_what:
             phrase.doubts += (f"«{c.since(at)}» — за что отчёт, а не когда.",)
             return True
         if loose:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dorkarta.deadline.faults import ContradictionError
 from dorkarta.deadline.grammar.heads import Head, check, heads, laid, single
 from dorkarta.deadline.grammar.seasons import holidays, season, seasonal
-from dorkarta.deadline.grammar.years import bare_years, civil_year, school_year, year, years
+from dorkarta.deadline.grammar.years import bare_years, civil_year, school_year, year, year_pair, years
 from dorkarta.deadline.part import DECADES, HALVES, WEEKS, Part
 from dorkarta.deadline.piece import Piece, Span, Unit, Year
 from dorkarta.deadline.vocabulary import Role, Scale
@@ -49,11 +49,13 @@ def _numbered(c: Cursor, found: list[Head]) -> list[Span]:
         check(head, limit, noun)
     if school and unit is Unit.HALF:
         unit = Unit.SCHOOL_HALF
-    return laid(found, lambda number: Piece(unit, number), _years_of(c))
+    return laid(found, lambda number: Piece(unit, number), _years_of(c, unit))
 
 
-def _years_of(c: Cursor) -> tuple[Year | None, ...]:
+def _years_of(c: Cursor, unit: Unit) -> tuple[Year | None, ...]:
     """Read the years after a quarter or a half-year; «учебного года» alone tells nothing new."""
+    if unit is not Unit.QUARTER and (pair := year_pair(c)):
+        return (pair,)  # «I полугодие 2020-2021»: a half of two civil years there is not
     named = years(c)
     if named == (None,) and c.role is Role.SCHOOL:
         school_year(c)
@@ -211,7 +213,8 @@ def _date(c: Cursor) -> list[Span] | None:
         msg = f"Такой даты нет: «{token.text}»."
         raise ContradictionError(msg)
     if named:
-        c.take_unit(Scale.YEAR)
+        while c.take_unit(Scale.YEAR):
+            pass
     else:
         named = year(c)
     if not token.value:
@@ -245,7 +248,7 @@ def _term(c: Cursor) -> list[Span] | None:
             unit, limit, name = _NUMBERED[Scale(noun.value)]
             for head in found:
                 check(head, limit, name)
-            return laid(found, lambda number: Piece(unit, number), _years_of(c))
+            return laid(found, lambda number: Piece(unit, number), _years_of(c, unit))
     c.at = at
     return None
 

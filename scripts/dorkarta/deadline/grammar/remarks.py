@@ -319,6 +319,9 @@ def _clock(c: Cursor) -> bool:
     if time.role is Role.TIME or (_at(preposition) and time.role is Role.DATE and not time.year and time.month < 60):
         c.at += 1
         c.skip(Role.LESSON)
+        if preposition and preposition.role in (Role.TO, Role.FROM) and c.sees(Role.NUMBER, Role.DATE, Role.ORDINAL):
+            c.at = at  # «до 14.00 15 марта»: the preposition is the date's
+            return False
         while c.role in (Role.DASH, Role.TO) and c.ahead().role in (Role.TIME, Role.DATE) and not c.ahead().year:
             c.at += 2
             c.skip(Role.LESSON)

@@ -185,13 +185,18 @@ def _is_part(scale: int) -> bool:
 
 def _along(c: Cursor) -> Repeat | None:
     """Read «по средам», «по понедельникам и пятницам», «по четвертям», «по 5 числам»."""
+    at = c.at
     if c.take(Role.ALONG) is None:
         return None
     if c.role is Role.UNIT and c.token.text.lower().endswith(("ям", "ам")):
         scale = c.token.value
         c.at += 1
         return _rhythm(scale, 1)
-    return _one_of(c, _weekdays, _numbered_part, _month_days)
+    found = _one_of(c, _weekdays, _numbered_part, _month_days)
+    if found is not None and found.days and any(token.text.lower() == "число" for token in c.tokens[at : c.at]):
+        # «По 20 число» is a limit, «по 20 числам» the days themselves.
+        return replace(found, days=tuple(MonthDays(first=None, last=days.last) for days in found.days))
+    return found
 
 
 def _weekdays(c: Cursor) -> Repeat | None:
@@ -353,6 +358,8 @@ def merged(one: Repeat, other: Repeat) -> Repeat | None:
             return replace(detailed, unit=plain.unit)
         if _bare(plain) and plain.unit == detailed.unit:
             return detailed
+        if plain.unit is Recurrence.WEEKLY and detailed == Repeat(unit=plain.unit, weekdays=detailed.weekdays):
+            return replace(plain, weekdays=detailed.weekdays) if not plain.weekdays else None
         if _bare(plain) and plain.unit is Recurrence.WEEKLY and detailed.weekdays:
             return detailed
     if one.unit == other.unit and one.times > 1 and not (one.days or one.weekdays) and other.times == 1:

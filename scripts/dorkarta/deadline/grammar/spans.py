@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dorkarta.deadline.cursor import Cursor
 
 _DAYLIKE = frozenset({Unit.DAY, Unit.WEEKDAY})
+_YEARS = frozenset({Unit.YEAR, Unit.SCHOOL_YEAR, Unit.YEAR_PAIR})
 _PARTS = {Role.BEGINNING: Part.BEGINNING, Role.MIDDLE: Part.MIDDLE, Role.ENDING: Part.END}
 _SIDES = tuple(_PARTS)
 
@@ -61,7 +62,17 @@ def _range(c: Cursor, found: list[Span]) -> list[Span]:
         c.at = at
         return found
     last = ending[0]
+    if last.last is not None and last.last.unit in _YEARS and begin.first.unit not in _YEARS:
+        year = c.since(at).strip("- ")
+        msg = f"Неясно, к чему относится «{year}»: допишите «гг.» или «учебного года»."
+        raise ContradictionError(msg)
     return [*found[:-1], Span(begin.first, last.last, before=last.before), *ending[1:]]
+
+
+def _clock(c: Cursor) -> None:
+    """Step over the time of day before a date: «до 14.00 15 марта»."""
+    if c.take(Role.TIME):
+        c.skip(Role.LESSON, Role.IN)
 
 
 def _end(c: Cursor, *, strict: bool) -> list[Span] | None:
@@ -75,6 +86,7 @@ def _end(c: Cursor, *, strict: bool) -> list[Span] | None:
         Spans of which the last pieces count; several only when all are single days: «до 15 декабря и 15 мая».
     """
     at = c.at
+    _clock(c)
     side = c.token.role
     if side in _SIDES:
         c.at += 1
@@ -181,6 +193,7 @@ def _from(c: Cursor) -> list[Span] | None:
     of = c.token.role is Role.OF
     c.at += 1
     c.take(Role.FROM)
+    _clock(c)
     begin = _begin(c)
     if begin is None:
         return _bare_begin(c)

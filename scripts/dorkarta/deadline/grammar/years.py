@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dorkarta.deadline.faults import ContradictionError
 from dorkarta.deadline.piece import Piece, Span, Unit, Year
+from dorkarta.deadline.text import plain
 from dorkarta.deadline.vocabulary import Role, Scale
 
 if TYPE_CHECKING:
     from dorkarta.deadline.cursor import Cursor
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+_ENDS = (Role.END, Role.SEMICOLON, Role.CLOSE)
+_PLURALS = frozenset({"гг", "годы", "годов", "годам", "годах"})
 _JOINTS = (Role.DASH, Role.SLASH, Role.UNDERSCORE)
 
 
@@ -120,6 +123,19 @@ def _relative(c: Cursor) -> None:
         c.at = at
 
 
+def year_pair(c: Cursor) -> Year | None:
+    """Read «2020-2021» as the school year that it is behind a half-year or a school quarter."""
+    at = c.at
+    first = _number(c)
+    if first and c.sees(Role.DASH) and c.ahead().role is Role.NUMBER and _following(first, c.ahead().text):
+        c.at += 2
+        if not _take_school_noun(c):
+            _take_noun(c)
+        return Year(first, school=True)
+    c.at = at
+    return None
+
+
 def years(c: Cursor) -> tuple[Year | None, ...]:
     """Read the years that what stands before belongs to: «2021», «2020-2022 гг.», «2020 и 2021 годов»."""
     first = year(c)
@@ -132,10 +148,20 @@ def years(c: Cursor) -> tuple[Year | None, ...]:
         if number is None or number <= found[-1]:
             break
         found += range(found[-1] + 1, number + 1) if joint.role is Role.DASH else [number]
-        if _after_noun(c) or _take_noun(c):
+        # «август 2020, 2021» and «… 2021 гг.» are both Augusts, «декабрь 2020, 2021 год» is a month and a year.
+        if _take_plural(c) or (joint.role is not Role.DASH and c.sees(*_ENDS)):
             return tuple(map(Year, found))
     c.at = at
     return (first,)
+
+
+def _take_plural(c: Cursor) -> bool:
+    """Step over «гг.», «годов», «г.г.»."""
+    at = c.at
+    if _take_noun(c) and (c.at - at > 1 or plain(c.tokens[at].text) in _PLURALS):
+        return True
+    c.at = at
+    return False
 
 
 def _after_noun(c: Cursor) -> bool:
