@@ -30,7 +30,7 @@ lint: $(READY)
 	@$(BIN)/lint-imports --no-cache
 
 unit: $(READY)
-	@$(BIN)/pytest -q
+	@$(BIN)/pytest -q -n auto
 
 lock: ## Обновить requirements.lock
 	@uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --universal \

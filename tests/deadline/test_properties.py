@@ -92,7 +92,7 @@ def _sane(reading: Reading) -> None:
         assert reading.reason is None
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.text(max_size=300), periods, calendars)
 @example("\ud800", None, None)
 @example("٣ марта ２０２１", None, None)
@@ -128,6 +128,7 @@ def test_the_wording_of_any_reading_means_the_same(
     assert again.same_meaning(reading), (wording(reading), reading, again)
 
 
+@settings(deadline=None)
 @given(cells)
 def test_cleaning_is_done_once(cell: str) -> None:
     """Cleaning a cleaned text changes nothing."""

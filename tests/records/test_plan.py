@@ -58,12 +58,13 @@ def test_nearest_level_holds(corpus_with: CorpusWith) -> None:
     """Of several levels on the way the nearest one holds, for sections in sections and for parts of activities."""
     text = (
         "title: Карта\nlevel: region\nperiod: 2024-01-01/2024-12-31\nsource: {title: Карта}\nsections:\n"
-        '  - {id: a, title: А, level: municipality, sections: [{id: b, title: Б, activities: [{id: "1", title: В},'
-        ' {id: "2", title: Г, level: school, activities: [{id: "2.1", title: Д}]}]}]}\n'
+        '  - {id: a, title: А, level: municipality, activities: [{id: "1", title: Б}], sections: [{id: b, title: В,'
+        ' level: school, activities: [{id: "2", title: Г, level: region, activities: [{id: "2.1", title: Д},'
+        ' {id: "2.2", title: Е, level: municipality}]}, {id: "3", title: Ж}]}]}\n'
     )
     plan = plan_of(corpus_with({f"{REGION}/roadmap-2024.yaml": text}))
-    found = {one.activity.id: one.level for one in plan.by_roadmap[f"{REGION}/roadmap-2024"]}
-    assert found == {"1": LevelId.MUNICIPALITY, "2": LevelId.SCHOOL, "2.1": LevelId.SCHOOL}
+    found = {one.activity.id: one.level.value for one in plan.by_roadmap[f"{REGION}/roadmap-2024"]}
+    assert found == {"1": "municipality", "2": "region", "2.1": "region", "2.2": "municipality", "3": "school"}
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dorkarta.checks import (
+    deadline_certain,
     deadline_in_period,
     deadline_read,
     known_activity,
@@ -36,6 +37,7 @@ RULES: Final[tuple[Rule, ...]] = (
     unique_name.RULE,
     deadline_read.RULE,
     deadline_in_period.RULE,
+    deadline_certain.RULE,
     title_lost.RULE,
 )
 
