@@ -19,6 +19,8 @@ DOCUMENTS: Final = "documents/"
 GLOSSARY: Final = "glossary/"
 ABOUT: Final = "about/"
 SEARCH: Final = "search/"
+CALENDAR: Final = "calendar/"
+FEEDS: Final = "calendar/feeds/"
 API: Final = "api/v1/"
 SEARCH_BUNDLE: Final = "pagefind/"
 ASSETS: Final = "assets/dorkarta/"
@@ -95,6 +97,21 @@ def document(territory_path: str, identity: str) -> str:
 def term_anchor(short: str) -> str:
     """The anchor of an abbreviation in the glossary: its own letters, so that it stays when others come."""
     return "t-" + "-".join(short.replace("/", " ").split())
+
+
+def school_year(first: int) -> str:
+    """The page of a school year: `calendar/2020-2021/`."""
+    return f"{CALENDAR}{first}-{first + 1}/"
+
+
+def month(year: int, number: int) -> str:
+    """The page of a month: `calendar/2021-03/`."""
+    return f"{CALENDAR}{year}-{number:02}/"
+
+
+def feed(kind: str | None = None, name: str = "") -> str:
+    """An iCalendar feed: of everything, or of one level, territory, body, form, roadmap."""
+    return f"{FEEDS}{kind}/{name}.ics" if kind else f"{FEEDS}all.ics"
 
 
 def record_api(path: str) -> str:

@@ -6,7 +6,8 @@ import pytest
 
 from dorkarta.calendars.agenda import MonthAgenda, agenda, last_active_school_year, school_year_of
 from dorkarta.records.corpus import Corpus
-from dorkarta.records.plan import Month, Planned, plan_of
+from dorkarta.records.plan import Planned, plan_of
+from dorkarta.records.timing import Month
 
 CorpusWith = Callable[[Mapping[str, str]], Corpus]
 PlannedWith = Callable[[Mapping[str, str]], tuple[Planned, ...]]

@@ -15,7 +15,8 @@ from dorkarta.model.quantity import QuantityPart
 from dorkarta.model.report import Report
 from dorkarta.model.roadmap import Section
 from dorkarta.records.corpus import Corpus
-from dorkarta.records.plan import Plan, Planned, reading_of
+from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.timing import timing_of
 from dorkarta.records.walk import sections
 
 KRASNODAR_KRAI = "krasnodar-krai/roadmap-2020-2021"
@@ -202,7 +203,7 @@ def test_deadlines(official_plan: Plan, path: str) -> None:
     """Every deadline of a roadmap is read, and every activity with a date lies in the roadmap's period."""
     for one in official_plan.by_roadmap[path]:
         period = one.record.content.period
-        assert one.reading is None or one.reading.kind is not Kind.UNPARSEABLE, one.key
+        assert one.timing is None or one.timing.reading.kind is not Kind.UNPARSEABLE, one.key
         assert all(period.meets(each.start, each.end) for each in one.occurrences), one.key
 
 
@@ -210,9 +211,9 @@ def test_dates_of_the_report(official: Corpus) -> None:
     """Every date of the report is read."""
     report = official.reports[KRASNODAR].content
     for entry in report.entries:
-        reading = reading_of(entry.date, entry.dates, report.period)
-        assert reading is not None, entry.id
-        assert reading.kind is not Kind.UNPARSEABLE, entry.id
+        timing = timing_of(entry.date, entry.dates, period=report.period, calendar=official.school_calendar("x"))
+        assert timing is not None, entry.id
+        assert timing.reading.kind is not Kind.UNPARSEABLE, entry.id
 
 
 def _texts(value: Any) -> Iterator[str]:

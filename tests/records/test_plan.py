@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from dorkarta.deadline import Kind, Period
+from dorkarta.deadline import Kind, Period, SchoolCalendar
 from dorkarta.model.level import LevelId
 from dorkarta.records.corpus import Corpus
-from dorkarta.records.plan import Plan, Planned, occurrences_of, plan_of, reading_of
+from dorkarta.records.plan import Plan, Planned, plan_of
+from dorkarta.records.timing import Timing, timing_of
 
 CorpusWith = Callable[[Mapping[str, str]], Corpus]
 
@@ -29,8 +30,12 @@ def _one(plan: Plan, identity: str) -> Planned:
 
 
 def _days(words: str | None, *dates: Period, period: Period = PERIOD) -> list[tuple[str, str]]:
-    found = occurrences_of(reading_of(words, dates, period), period)
-    return [(each.start.isoformat(), each.end.isoformat()) for each in found]
+    found = _timing(words, *dates, period=period)
+    return [(each.start.isoformat(), each.end.isoformat()) for each in (found.occurrences if found else ())]
+
+
+def _timing(words: str | None, *dates: Period, period: Period = PERIOD) -> Timing | None:
+    return timing_of(words, dates, period=period, calendar=SchoolCalendar())
 
 
 def test_document_order(plan: Plan) -> None:
@@ -143,12 +148,12 @@ def test_dates_of_an_editor_go_first() -> None:
     days = Period(start=datetime.date(2024, 5, 1), end=datetime.date(2024, 5, 31))
     day = Period(start=datetime.date(2024, 6, 3), end=datetime.date(2024, 6, 3))
     assert _days("весной", days, day) == [("2024-05-01", "2024-05-31"), ("2024-06-03", "2024-06-03")]
-    reading = reading_of("весной", (day,), PERIOD)
-    assert reading is not None
-    assert reading.kind is Kind.EXACT_DAY
-    several = reading_of(None, (days, day), PERIOD)
+    timing = _timing("весной", day)
+    assert timing is not None
+    assert timing.reading.kind is Kind.EXACT_DAY
+    several = _timing(None, days, day)
     assert several is not None
-    assert [interval.exact for interval in several.intervals] == [False, True]
+    assert [each.exact for each in several.occurrences] == [False, True]
 
 
 def test_months(plan: Plan) -> None:

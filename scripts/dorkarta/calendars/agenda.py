@@ -3,16 +3,14 @@
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Final
 
-from dorkarta.records.plan import Month, Occurrence, Planned
+from dorkarta.calendars.events import LONGEST
+from dorkarta.records.plan import Planned
+from dorkarta.records.timing import Month, Occurrence
 
 SEPTEMBER: Final = 9
 """School years begin on 1 September in every federal calendar."""
-
-LONGEST: Final = timedelta(days=92)
-"""What lasts longer than a quarter goes on all the time; it is no news of a month."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from dorkarta.checks.deadline_read import deadlines
+from dorkarta.checks.deadlines import deadlines
 from dorkarta.checks.rule import Finding, Rule, place
-from dorkarta.deadline import Kind, read
+from dorkarta.deadline import Kind
 from dorkarta.records.corpus import Corpus
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:
     """Deadlines whose year could be one of several; the language of deadlines never guesses."""
-    for record, path, words, period in deadlines(corpus):
-        reading = read(words, period=period)
-        asks = [doubt for doubt in reading.doubts if "dates:" in doubt]
+    for each in deadlines(corpus):
+        reading = each.timing.reading
+        asks = [doubt for doubt in reading.doubts if doubt.startswith("Год не указан")]
         if asks and not reading.intervals and reading.kind is not Kind.UNPARSEABLE:
             hint = "Например: dates: [2021-03-01/2021-03-31], и в inferred объясните, почему так."
-            yield place(record, *path), f"Срок «{words}» можно понять по-разному. {asks[0]}", hint
+            yield place(each.record, *each.path), f"Срок «{each.words}» можно понять по-разному. {asks[0]}", hint
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from typing import Any
 from dorkarta.checks.rule import Finding, Rule, place
 from dorkarta.model.activity import Activity
 from dorkarta.model.system import System
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus, Record, lineage
 from dorkarta.records.walk import Path, activities
 from dorkarta.text import perhaps
 
@@ -49,11 +49,21 @@ def _in_activity(activity: Activity) -> Iterator[tuple[Path, str]]:
 
 def find(corpus: Corpus) -> Iterator[Finding]:
     """References that lead nowhere."""
-    known = [record.content.id for record in corpus.documents]
     for record, path, reference in references(corpus):
         if corpus.find_document(record.territory, reference) is None:
-            hint = perhaps(reference, known) or "Опишите документ в documents.yaml территории."
+            hint = (
+                perhaps(reference, _known(corpus, record.territory, reference))
+                or "Опишите документ в documents.yaml территории."
+            )
             yield place(record, *path), f"Документ «{reference}» не найден.", hint
+
+
+def _known(corpus: Corpus, territory: str, reference: str) -> list[str]:
+    """What may have been meant: a document with its path, or one that is found from the territory upwards."""
+    if "#" in reference:
+        return [record.path for record in corpus.documents]
+    above = lineage(territory)
+    return [record.content.id for record in corpus.documents if record.territory in above]
 
 
 RULE = Rule(

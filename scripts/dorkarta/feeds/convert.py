@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from dorkarta import addresses
-from dorkarta.deadline import Interval, Period, Reading
+from dorkarta.deadline import Interval, Period
 from dorkarta.feeds.public import (
     PublicAct,
     PublicApproval,
@@ -28,7 +28,7 @@ from dorkarta.model.quantity import Quantity
 from dorkarta.model.responsible import Responsible
 from dorkarta.model.source import Act, Approval, Source
 from dorkarta.records.corpus import Corpus
-from dorkarta.records.plan import Occurrence
+from dorkarta.records.timing import Timing
 
 
 def notes(found: Iterable[Note]) -> list[PublicNote]:
@@ -100,10 +100,11 @@ def forms(found: Iterable[Form]) -> list[PublicForm]:
     return [PublicForm(id=form.id, title=form.title, kind=form.kind.value) for form in found]
 
 
-def deadline(text: str | None, reading: Reading | None, occurrences: tuple[Occurrence, ...]) -> PublicDeadline | None:
+def deadline(text: str | None, timing: Timing | None) -> PublicDeadline | None:
     """A deadline's words and reading."""
-    if reading is None:
+    if timing is None:
         return None
+    reading = timing.reading
     return PublicDeadline(
         text=text,
         reading=PublicReading(
@@ -111,13 +112,19 @@ def deadline(text: str | None, reading: Reading | None, occurrences: tuple[Occur
             start=reading.start,
             end=reading.end,
             intervals=intervals(reading.intervals),
-            occurrences=[PublicOccurrence(start=each.start, end=each.end, exact=each.exact) for each in occurrences],
+            occurrences=[
+                PublicOccurrence(start=each.start, end=each.end, exact=each.exact) for each in timing.occurrences
+            ],
             recurrence=reading.repeat.recurrence.value if reading.repeat else None,
             condition=reading.condition,
             plan=reading.plan,
             doubts=list(reading.doubts),
         ),
     )
+
+
+def _occurrences(timing: Timing) -> list[PublicOccurrence]:
+    return [PublicOccurrence(start=each.start, end=each.end, exact=each.exact) for each in timing.occurrences]
 
 
 def intervals(found: Iterable[Interval]) -> list[PublicInterval]:

@@ -6,7 +6,7 @@ from dorkarta.feeds.public import PublicDocument, PublicEntry, PublicEvidence, P
 from dorkarta.model.document import Document
 from dorkarta.model.report import Evidence, Report, ReportEntry
 from dorkarta.records.corpus import Corpus, Record
-from dorkarta.records.plan import occurrences_of, reading_of
+from dorkarta.records.timing import timing_of
 
 
 def public_report(corpus: Corpus, record: Record[Report]) -> PublicReport:
@@ -48,14 +48,15 @@ def public_document(record: Record[Document]) -> PublicDocument:
 
 
 def _entry(corpus: Corpus, record: Record[Report], entry: ReportEntry) -> PublicEntry:
-    reading = reading_of(entry.date, entry.dates, record.content.period)
+    calendar = corpus.school_calendar(record.territory)
+    timing = timing_of(entry.date, entry.dates, period=record.content.period, calendar=calendar)
     evidence = (_evidence(corpus, record.territory, each) for each in entry.evidence)
     return PublicEntry(
         id=entry.id,
         number=entry.number,
         title=entry.title,
         description=entry.description,
-        date=convert.deadline(entry.date, reading, occurrences_of(reading, record.content.period)),
+        date=convert.deadline(entry.date, timing),
         responsible=convert.responsible(corpus, record.territory, entry.responsible),
         audience=list(entry.audience),
         evidence=[each for each in evidence if each is not None],

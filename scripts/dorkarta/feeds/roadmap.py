@@ -60,7 +60,7 @@ def _activity(corpus: Corpus, activity: Activity, planned: Mapping[str, Planned]
         level=one.level.value,
         form=activity.form,
         forms=convert.forms(one.forms),
-        deadline=convert.deadline(activity.deadline, one.reading, one.occurrences),
+        deadline=convert.deadline(activity.deadline, one.timing),
         responsible=convert.responsible(corpus, territory, activity.responsible),
         audience=list(activity.audience),
         expected_result=activity.expected_result,

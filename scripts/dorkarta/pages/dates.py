@@ -4,7 +4,7 @@ import datetime
 from calendar import monthrange
 
 from dorkarta.deadline import Period
-from dorkarta.records.plan import Occurrence
+from dorkarta.records.timing import Occurrence
 
 MONTHS = (
     "январь", "февраль", "март", "апрель", "май", "июнь",

@@ -11,7 +11,8 @@ from dorkarta.pages.edition import Edition
 from dorkarta.pages.naming import document_name
 from dorkarta.pages.page import Page
 from dorkarta.records.corpus import Corpus, lineage
-from dorkarta.records.plan import Planned, occurrences_of, reading_of
+from dorkarta.records.plan import Planned
+from dorkarta.records.timing import timing_of
 
 ACTIVITY: Final = "Мероприятие"
 ENTRY: Final = "Запись отчёта"
@@ -78,7 +79,7 @@ def findables(edition: Edition, pages: Iterable[Page]) -> Iterator[Findable]:
 
 def _activity(corpus: Corpus, one: Planned) -> Findable:
     activity, territory = one.activity, one.record.territory
-    deadline = parts.deadline(activity.deadline, one.reading, one.occurrences)
+    deadline = parts.deadline(activity.deadline, one.timing)
     bodies = [body.content.short or body.content.title for body in one.bodies]
     texts = [
         activity.number or "",
@@ -113,8 +114,9 @@ def _activity(corpus: Corpus, one: Planned) -> Findable:
 def _entries(corpus: Corpus) -> Iterator[Findable]:
     for report in corpus.reports.values():
         for entry in report.content.entries:
-            reading = reading_of(entry.date, entry.dates, report.content.period)
-            found = occurrences_of(reading, report.content.period)
+            calendar = corpus.school_calendar(report.territory)
+            timing = timing_of(entry.date, entry.dates, period=report.content.period, calendar=calendar)
+            found = timing.occurrences if timing else ()
             bodies = (corpus.find_body(report.territory, each.body) for each in entry.responsible)
             yield Findable(
                 url=addresses.entry(report.path, entry.id),

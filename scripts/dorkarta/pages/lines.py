@@ -52,7 +52,7 @@ def report_lines(edition: Edition, records: Iterable[Record[Report]]) -> Iterato
 def activity_line(edition: Edition, one: Planned, *, where: bool = True) -> ActivityLine:
     """An activity with a link to its row."""
     activity = one.activity
-    when = parts.deadline(activity.deadline, one.reading, one.occurrences)
+    when = parts.deadline(activity.deadline, one.timing)
     return ActivityLine(
         number=activity.number,
         title=activity.title or "Название в скане утрачено",

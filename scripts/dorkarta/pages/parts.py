@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from dorkarta import addresses
-from dorkarta.deadline import Kind, Reading
+from dorkarta.deadline import Kind
 from dorkarta.model.body import Body
 from dorkarta.model.form import Form
 from dorkarta.model.note import Note, NoteKind
@@ -12,7 +12,7 @@ from dorkarta.model.responsible import Responsible
 from dorkarta.pages import dates
 from dorkarta.pages.views import BodyView, DeadlineView, FormView, Link, NoteView
 from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage, split_forms
-from dorkarta.records.plan import Occurrence
+from dorkarta.records.timing import Timing
 
 HOME = Link(title="Главная", href="./")
 
@@ -71,12 +71,12 @@ def bodies(corpus: Corpus, territory: str, names: Iterable[Responsible]) -> tupl
     return tuple(found)
 
 
-def deadline(text: str | None, reading: Reading | None, occurrences: tuple[Occurrence, ...]) -> DeadlineView | None:
+def deadline(text: str | None, timing: Timing | None) -> DeadlineView | None:
     """A deadline's words, with the dates that they mean where the words alone do not tell."""
-    if reading is None:
+    if timing is None:
         return None
-    told = reading.kind in _PLAIN_KINDS or (text is not None and _HAS_YEAR.search(text) is not None)
-    meaning = None if told or not occurrences else dates.occurrences(occurrences)
+    told = timing.reading.kind in _PLAIN_KINDS or (text is not None and _HAS_YEAR.search(text) is not None)
+    meaning = None if told or not timing.occurrences else dates.occurrences(timing.occurrences)
     return DeadlineView(text=text or meaning, reading=meaning if text else None)
 
 

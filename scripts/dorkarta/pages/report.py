@@ -12,7 +12,7 @@ from dorkarta.pages.page import Page, TocEntry
 from dorkarta.pages.roadmap import source_meta
 from dorkarta.pages.views import Action, EntryView, EvidenceView, Header, Link, Meta
 from dorkarta.records.corpus import Corpus, Record
-from dorkarta.records.plan import occurrences_of, reading_of
+from dorkarta.records.timing import timing_of
 from dorkarta.text import numeral
 
 WITHHELD = "в источнике названы лица; их имена не публикуются (152-ФЗ)"
@@ -117,14 +117,14 @@ def _meta(corpus: Corpus, record: Record[Report]) -> Iterator[Meta]:
 
 def _entry(edition: Edition, record: Record[Report], entry: ReportEntry, line: int) -> EntryView:
     corpus = edition.corpus
-    reading = reading_of(entry.date, entry.dates, record.content.period)
-    occurrences = occurrences_of(reading, record.content.period)
+    calendar = corpus.school_calendar(record.territory)
+    timing = timing_of(entry.date, entry.dates, period=record.content.period, calendar=calendar)
     return EntryView(
         id=addresses.entry_anchor(entry.id),
         number=entry.number or entry.id,
         title=entry.title,
         description=entry.description,
-        date=parts.deadline(entry.date, reading, occurrences),
+        date=parts.deadline(entry.date, timing),
         audience=entry.audience,
         bodies=parts.bodies(corpus, record.territory, entry.responsible),
         withheld=WITHHELD if "responsible" in entry.withheld else None,

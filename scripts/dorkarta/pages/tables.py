@@ -26,7 +26,8 @@ from dorkarta.pages.views import (
     TableView,
 )
 from dorkarta.records.corpus import Corpus
-from dorkarta.records.plan import Month, Planned
+from dorkarta.records.plan import Planned
+from dorkarta.records.timing import Month
 
 NOUN: Final = ("мероприятие", "мероприятия", "мероприятий")
 UNDATED: Final = "none"
@@ -59,7 +60,7 @@ class Tables:
         subs = [self._by_key[f"{one.record.path}#{each.id}"] for each in activity.activities]
         form_views = parts.forms(activity.form, one.forms)
         body_views = parts.bodies(corpus, one.record.territory, activity.responsible)
-        deadline = parts.deadline(activity.deadline, one.reading, one.occurrences)
+        deadline = parts.deadline(activity.deadline, one.timing)
         return ActivityView(
             id=addresses.activity_anchor(activity.id),
             number=activity.number,
@@ -95,7 +96,7 @@ class Tables:
     def sub(self, one: Planned) -> SubView:
         """A part of a row."""
         activity = one.activity
-        deadline = parts.deadline(activity.deadline, one.reading, one.occurrences)
+        deadline = parts.deadline(activity.deadline, one.timing)
         return SubView(
             id=addresses.activity_anchor(activity.id),
             number=activity.number,

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from dorkarta.deadline import SchoolCalendar
 from dorkarta.model.body import Bodies, Body
 from dorkarta.model.document import Document, Documents
 from dorkarta.model.form import Form, Forms
 from dorkarta.model.level import LevelId, LevelName, Levels
 from dorkarta.model.report import Report
 from dorkarta.model.roadmap import Roadmap
+from dorkarta.model.school_year import SchoolYearRecord, SchoolYears
 from dorkarta.model.system import System
 from dorkarta.model.territory import Territory
 from dorkarta.model.vocabulary import Abbreviation, Abbreviations, Audience, Audiences
 from dorkarta.records.files import RecordFile
+from dorkarta.records.school import school_calendar
 from dorkarta.records.yaml_tree import Marks
 from dorkarta.text import fold
 
@@ -104,6 +107,21 @@ class Corpus:
     @cached_property
     def audiences(self) -> tuple[Audience, ...]:
         return tuple(audience for record in self._records(Audiences) for audience in record.content.audiences)
+
+    def school_calendar(self, territory: str) -> SchoolCalendar:
+        """The school years of a territory: its own, else its region's, else the ministry's advice."""
+        if territory not in self._school_calendars:
+            years = (year for path in lineage(territory) for year in self._school_years.get(path, ()))
+            self._school_calendars[territory] = school_calendar(years)
+        return self._school_calendars[territory]
+
+    @cached_property
+    def _school_calendars(self) -> dict[str, SchoolCalendar]:
+        return {}
+
+    @cached_property
+    def _school_years(self) -> Mapping[str, tuple[SchoolYearRecord, ...]]:
+        return {record.territory: record.content.years for record in self._records(SchoolYears)}
 
     def regions(self) -> Iterator[str]:
         """The paths of the regions, in order."""

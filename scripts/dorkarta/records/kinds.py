@@ -11,6 +11,7 @@ from dorkarta.model.form import Forms
 from dorkarta.model.level import Levels
 from dorkarta.model.report import Report
 from dorkarta.model.roadmap import Roadmap
+from dorkarta.model.school_year import SchoolYears
 from dorkarta.model.system import System
 from dorkarta.model.territory import Territory
 from dorkarta.model.vocabulary import Abbreviations, Audiences
@@ -36,6 +37,7 @@ KINDS: Final = (
     Kind(pattern="bodies.yaml", model=Bodies, in_registry=True, in_territory=True),
     Kind(pattern="documents.yaml", model=Documents, in_registry=True, in_territory=True),
     Kind(pattern="abbreviations.yaml", model=Abbreviations, in_registry=True, in_territory=True),
+    Kind(pattern="school-years.yaml", model=SchoolYears, in_registry=True, in_territory=True),
     Kind(pattern="territory.yaml", model=Territory, in_territory=True),
     Kind(pattern="system.yaml", model=System, in_territory=True),
     Kind(pattern="roadmap-*.yaml", model=Roadmap, in_territory=True),

@@ -1,0 +1,94 @@
+"""Planned activities as entries of a calendar."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from dorkarta.model.form import FormKind
+from dorkarta.records.plan import Planned
+from dorkarta.records.timing import Occurrence
+
+LONGEST: Final = timedelta(days=92)
+"""What lasts longer than a quarter goes on all the time; it is no entry of a calendar."""
+
+_WEIGHT: Final = (FormKind.EVENT, FormKind.MONITORING, FormKind.DOCUMENT, FormKind.PROCESS)
+"""Of several forms of an activity the one that people come for names it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Event:
+    """One occurrence of an activity.
+
+    Attended events are apart from papers that are due and from monitorings; `kind` says which.
+    """
+
+    planned: Planned
+    number: int
+    """Which occurrence of the activity this is, from 1."""
+    kind: FormKind | None
+    """None where no form is known."""
+    occurrence: Occurrence
+
+    @property
+    def start(self) -> datetime.date:
+        """The first day."""
+        return self.occurrence.start
+
+    @property
+    def end(self) -> datetime.date:
+        """The last day."""
+        return self.occurrence.end
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is just these days; otherwise some day among them, which nobody said."""
+        return self.occurrence.exact
+
+    @property
+    def due(self) -> bool:
+        """Whether its last day is what matters: a limit, or a paper that must be ready by then."""
+        return self.occurrence.limit or (self.kind is FormKind.DOCUMENT and not self.exact)
+
+    @property
+    def anchor(self) -> datetime.date:
+        """The one day that stands for it: the last of what is due, else the first."""
+        return self.end if self.due else self.start
+
+    @property
+    def order(self) -> tuple[datetime.date, datetime.date, str, int]:
+        """By day, the shorter first, then as the records stand."""
+        return self.anchor, self.end, self.planned.record.path, self.planned.line
+
+
+def kind_of(planned: Planned) -> FormKind | None:
+    """What an activity is, by its forms."""
+    kinds = {form.kind for form in planned.forms}
+    return next((kind for kind in _WEIGHT if kind in kinds), None)
+
+
+def events_of(planned: Iterable[Planned]) -> tuple[Event, ...]:
+    """Every occurrence that belongs into a calendar, in order of days."""
+    found = (
+        Event(planned=one, number=number, kind=kind_of(one), occurrence=each)
+        for one in planned
+        for number, each in enumerate(one.occurrences, start=1)
+        if each.end - each.start <= LONGEST
+    )
+    return tuple(sorted(found, key=lambda event: event.order))
+
+
+def ongoing_of(planned: Iterable[Planned]) -> tuple[Planned, ...]:
+    """Activities that go on for longer than a quarter and are no entries of a calendar."""
+    return tuple(one for one in planned if any(each.end - each.start > LONGEST for each in one.occurrences))
+
+
+def undated_of(planned: Iterable[Planned]) -> tuple[Planned, ...]:
+    """Activities without any date: «Сроки определяются планом».
+
+    The whole of dated parts is not among them, nor what has its time only by figures of years.
+    """
+    listed = tuple(planned)
+    wholes = {f"{one.record.path}#{one.parent}" for one in listed if one.parent and one.occurrences}
+    return tuple(one for one in listed if one.timing is not None and not one.occurrences and one.key not in wholes)
