@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint unit lock clean
+.PHONY: help site serve check test lint unit bench lock clean
 
 help: ## Что можно сделать
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -31,6 +31,9 @@ lint: $(READY)
 
 unit: $(READY)
 	@$(BIN)/pytest -q -n auto
+
+bench: $(READY) ## Измерить скорость
+	@$(BIN)/python scripts/benchmarks/deadlines.py
 
 lock: ## Обновить requirements.lock
 	@uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --universal \

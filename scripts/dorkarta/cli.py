@@ -11,6 +11,9 @@ import typer
 from mkdocs.exceptions import Abort, MkDocsException
 
 from dorkarta.console import report, summary
+from dorkarta.deadline import SchoolCalendar, read
+from dorkarta.deadline_lines import PeriodError, in_words, json_line, json_lines, parse_period
+from dorkarta.records.loading import load
 from dorkarta.site import building, serving
 from dorkarta.site.checked import checked_corpus
 
@@ -69,6 +72,31 @@ def serve(
         serving.serve(_project(project), address=address, today=datetime.date.today)
     except MkDocsException as error:
         _stop(error)
+
+
+@app.command()
+def deadline(
+    text: Annotated[str, typer.Argument(help="Слова срока; «-» читает строки «срок⇥период» и пишет JSON.")],
+    period: Annotated[str, typer.Option("--period", help="Период записи: 2020-09-01/2021-08-31.")] = "",
+    territory: Annotated[
+        str | None, typer.Option("--territory", help="Чей школьный календарь взять: krasnodar-krai/krasnodar.")
+    ] = None,
+    project: Project = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Ответить одной строкой JSON.")] = False,  # noqa: FBT002  # a flag of the console
+) -> None:
+    """Показать, как понят срок."""
+    calendar = load(_project(project)).school_calendar(territory) if territory is not None else SchoolCalendar()
+    if text == "-":
+        for line in json_lines(sys.stdin, calendar):
+            print(line)
+        return
+    try:
+        span = parse_period(period)
+    except PeriodError as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(2) from None
+    reading = read(text, period=span, calendar=calendar)
+    print(json_line(reading) if as_json else in_words(reading, span, calendar))
 
 
 def _project(given: Path | None) -> Path:

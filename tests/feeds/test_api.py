@@ -1,7 +1,7 @@
 """The JSON API: complete, linked, described by its own schemas, and the same for the same records."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from dorkarta.records.loading import load
 from dorkarta.records.plan import Plan, plan_of
 
 Files = dict[str, Any]
+CorpusWith = Callable[[Mapping[str, str]], Corpus]
 
 LISTS = ["roadmaps", "reports", "bodies", "documents"]
 FIELDS_OF_AN_ACTIVITY = {
@@ -291,3 +292,44 @@ def test_small_project(small: Corpus) -> None:
         "zarechnaya-oblast/verkhnerechensk#order-12",
         "zarechnaya-oblast#order-117",
     ]
+
+
+def test_levels_of_sections(small: Corpus) -> None:
+    """A section has its own level, else that of what is around it."""
+    made = {address: json.loads(content) for address, content in api_files(plan_of(small))}
+    roadmap = made["api/v1/zarechnaya-oblast/roadmap-2023-2024.json"]
+    assert {section["id"]: section["level"] for section in _sections(roadmap["sections"])} == {
+        "s1": "region",
+        "s1.1": "region",
+        "s2": "municipality",
+    }
+
+
+def test_years_come_in_order(corpus_with: CorpusWith) -> None:
+    """Figures come by year, in whatever order the record has them."""
+    text = (
+        "title: Карта\nlevel: region\nperiod: 2023-01-01/2025-12-31\nsource: {title: Карта}\nsections:\n"
+        '  - {id: s, title: Раздел, activities: [{id: "1", title: А, indicators: [{name: Б, years: '
+        '{"2025": 3, "2023": 1, "2024": 2}}]}]}\n'
+    )
+    made = dict(api_files(plan_of(corpus_with({"zarechnaya-oblast/roadmap-2023.yaml": text}))))
+    roadmap = json.loads(made["api/v1/zarechnaya-oblast/roadmap-2023.json"])
+    (indicator,) = roadmap["sections"][0]["activities"][0]["indicators"]
+    assert list(indicator["years"]) == ["2023", "2024", "2025"]
+
+
+def test_notes_of_evidence(corpus_with: CorpusWith) -> None:
+    """Evidence comes with its own notes first, then those of the document that it cites."""
+    city = "zarechnaya-oblast/verkhnerechensk"
+    corpus = corpus_with(
+        {
+            f"{city}/documents.yaml": "documents:\n"
+            "  - {id: order-12, kind: приказ, notes: [{kind: remark, text: о приказе}]}\n",
+            f"{city}/report-2024.yaml": "title: Отчёт\nlevel: municipality\nperiod: 2024-01-01/2024-12-31\n"
+            'source: {title: Отчёт}\nentries: [{id: "1", title: А, evidence: '
+            "[{document: order-12, notes: [{kind: repair, text: о ссылке}]}]}]\n",
+        }
+    )
+    report = json.loads(dict(api_files(plan_of(corpus)))[f"api/v1/{city}/report-2024.json"])
+    (evidence,) = report["entries"][0]["evidence"]
+    assert [note["text"] for note in evidence["notes"]] == ["о ссылке", "о приказе"]
