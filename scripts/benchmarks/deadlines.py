@@ -2,7 +2,7 @@
 
     python scripts/benchmarks/deadlines.py
 
-Prints readings per second: cached (the same cells again, as in a site's build) and uncached (each cell for the first time),
+Prints readings per second: cached (the same cells again, as in a build) and uncached (each for the first time),
 each also as a ratio to `datetime.strptime` run beside it on the same machine in the same run.
 """
 
