@@ -14,7 +14,7 @@ def find(corpus: Corpus) -> Iterator[Finding]:
         reading = each.timing.reading
         asks = [doubt for doubt in reading.doubts if doubt.startswith("Год не указан")]
         if asks and not reading.intervals and reading.kind is not Kind.UNPARSEABLE:
-            hint = "Например: dates: [2021-03-01/2021-03-31], и в inferred объясните, почему так."
+            hint = f"Например: dates: [{each.period.start}/{each.period.end}], и в inferred объясните, почему так."
             yield place(each.record, *each.path), f"Срок «{each.words}» можно понять по-разному. {asks[0]}", hint
 
 

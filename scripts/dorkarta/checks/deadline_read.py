@@ -13,7 +13,7 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     for each in deadlines(corpus):
         if each.timing.reading.kind is Kind.UNPARSEABLE:
             reason = each.timing.reading.reason or f"Срок «{each.words}» не понят."
-            hint = "Исправьте слова или поставьте рядом dates: [2021-03-01/2021-03-31]."
+            hint = f"Исправьте слова или поставьте рядом дни, например dates: [{each.period.start}/{each.period.end}]."
             yield place(each.record, *each.path), reason, hint
 
 

@@ -3,28 +3,46 @@
 from collections.abc import Iterator
 
 from dorkarta.checks.mentions import names_of
-from dorkarta.checks.rule import Finding, Rule, place
+from dorkarta.checks.rule import Finding, Rule, at, place
+from dorkarta.diagnostic import Place
 from dorkarta.records.corpus import Corpus
 from dorkarta.text import fold
 
+_VOCABULARIES = ("forms", "audiences")
+
 
 def find(corpus: Corpus) -> Iterator[Finding]:
-    """Names of bodies that two bodies of the same territory bear."""
+    """Names that two bodies of a territory, two forms or two audiences bear."""
     owners: dict[tuple[str, str], str] = {}
+    for scope, name, owner, where in (*_of_bodies(corpus), *_of_vocabularies(corpus)):
+        first = owners.setdefault((scope, fold(name)), owner)
+        if first != owner:
+            yield where, f"Имя «{name}» носят двое: «{first}» и «{owner}».", "Оставьте имя одному из них."
+
+
+Naming = tuple[str, str, str, Place]
+"""Where the name must be the only one, the name, the id of its owner, its place."""
+
+
+def _of_bodies(corpus: Corpus) -> Iterator[Naming]:
     for record in corpus.bodies:
         for path, name in names_of(record.content):
-            owner = owners.setdefault((record.territory, fold(name)), record.content.id)
-            if owner != record.content.id:
-                yield (
-                    place(record, *path),
-                    f"Имя «{name}» носят двое: «{owner}» и «{record.content.id}».",
-                    "Оставьте имя одному из них.",
-                )
+            yield f"bodies {record.territory}", name, record.content.id, place(record, *path)
+
+
+def _of_vocabularies(corpus: Corpus) -> Iterator[Naming]:
+    for file in corpus.files:
+        for vocabulary in _VOCABULARIES:
+            for index, part in enumerate(getattr(file.content, vocabulary, ())):
+                here = file.marks.at((vocabulary, index))
+                yield vocabulary, part.title, part.id, at(file.file, here.at(("title",)))
+                for number, alias in enumerate(part.aliases):
+                    yield vocabulary, alias, part.id, at(file.file, here.at(("aliases", number)))
 
 
 RULE = Rule(
     code="E211",
-    title="Одно имя в одной территории носит один ответственный.",
-    why="Иначе мероприятие попало бы на страницу того, кто за него не отвечает.",
+    title="Одно имя носит один ответственный территории, одна форма, одна аудитория.",
+    why="Иначе мероприятие попало бы на страницу того, кто за него не отвечает, или не в ту форму.",
     find=find,
 )
