@@ -26,6 +26,11 @@ def perhaps(word: str, known: Iterable[str]) -> str | None:
     return f"Возможно, «{near}»?" if near else None
 
 
+def capital(text: str) -> str:
+    """With a capital first letter; the others stay as they are: «КПК», «МОНиМП»."""
+    return text[:1].upper() + text[1:]
+
+
 def numeral(count: int, one: str, few: str, many: str) -> str:
     """The count with the right form of its noun: 1 карта, 2 карты, 5 карт."""
     return f"{count} {noun(count, one, few, many)}"

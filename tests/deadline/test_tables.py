@@ -71,7 +71,8 @@ def _repeat(repeat: Repeat | None) -> str:
         *map(_days, repeat.days),
         *(WEEKDAYS[day] for day in repeat.weekdays),
         *(f"#{nth}" for nth in repeat.nth),
-        *([repeat.part.value] if repeat.part else []),
+        *(part.value for part in repeat.parts),
+        *([f"month{repeat.month}"] if repeat.month != 1 else []),
     ]
     return " ".join(words)
 
@@ -115,9 +116,11 @@ def _remarks_hold(reading: Reading, remarks: tuple[str, ...]) -> None:
 
 DOCUMENTS = _table("documents.tsv")
 USAGE = _table("usage.tsv")
+PLANS = _table("plans.tsv")
+ALL = [*DOCUMENTS, *USAGE, *PLANS]
 
 
-@pytest.mark.parametrize("case", [*DOCUMENTS, *USAGE], ids=lambda case: f"{case.expression[:60]!r}")
+@pytest.mark.parametrize("case", ALL, ids=lambda case: f"{case.expression[:60]!r}")
 def test_every_expression_of_the_tables_has_its_reading(case: Case) -> None:
     """Every expression of the tables is read with its kind, dates, recurrence and remarks."""
     reading = read(case.expression, period=case.period)
@@ -127,7 +130,7 @@ def test_every_expression_of_the_tables_has_its_reading(case: Case) -> None:
     _remarks_hold(reading, case.remarks)
 
 
-@pytest.mark.parametrize("case", [*DOCUMENTS, *USAGE], ids=lambda case: f"{case.expression[:60]!r}")
+@pytest.mark.parametrize("case", ALL, ids=lambda case: f"{case.expression[:60]!r}")
 def test_the_wording_of_every_expression_reads_the_same(case: Case) -> None:
     """The canonical wording of every reading of the tables means the same when it is read."""
     reading = read(case.expression, period=case.period)
@@ -136,15 +139,16 @@ def test_the_wording_of_every_expression_reads_the_same(case: Case) -> None:
 
 
 def test_the_table_of_usage_is_broad() -> None:
-    """The table of usage holds at least 250 different expressions and every kind but none twice."""
-    keys = [(case.expression, case.period) for case in USAGE]
+    """The tables of usage hold at least 250 different expressions each, and none twice."""
+    keys = [(case.expression, case.period) for case in [*USAGE, *PLANS]]
     assert len(set(keys)) == len(keys)
     assert len({case.expression for case in USAGE}) >= 250
+    assert len({case.expression for case in PLANS}) >= 250
 
 
 def test_a_wording_with_dates_needs_no_period() -> None:
     """A wording with dates says its years, so that it is read the same without the record's period."""
-    for case in [*DOCUMENTS, *USAGE]:
+    for case in ALL:
         reading = read(case.expression, period=case.period)
         if reading.intervals and not reading.doubts:
             assert read(wording(reading)).same_meaning(reading), wording(reading)

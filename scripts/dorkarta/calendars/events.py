@@ -74,14 +74,20 @@ def events_of(planned: Iterable[Planned]) -> tuple[Event, ...]:
         Event(planned=one, number=number, kind=kind_of(one), occurrence=each)
         for one in planned
         for number, each in enumerate(one.occurrences, start=1)
-        if each.end - each.start <= LONGEST
+        if _is_entry(one, each)
     )
     return tuple(sorted(found, key=lambda event: event.order))
 
 
+def _is_entry(planned: Planned, occurrence: Occurrence) -> bool:
+    """A turn of a recurrence is one however long it is: «один раз в полугодие» is asked for in each half-year."""
+    recurs = planned.timing is not None and planned.timing.reading.repeat is not None
+    return recurs or occurrence.end - occurrence.start <= LONGEST
+
+
 def ongoing_of(planned: Iterable[Planned]) -> tuple[Planned, ...]:
     """Activities that go on for longer than a quarter and are no entries of a calendar."""
-    return tuple(one for one in planned if any(each.end - each.start > LONGEST for each in one.occurrences))
+    return tuple(one for one in planned if any(not _is_entry(one, each) for each in one.occurrences))
 
 
 def undated_of(planned: Iterable[Planned]) -> tuple[Planned, ...]:

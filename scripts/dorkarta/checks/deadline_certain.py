@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from dorkarta.checks.deadlines import deadlines
 from dorkarta.checks.rule import Finding, Rule, place
-from dorkarta.deadline import Kind
 from dorkarta.records.corpus import Corpus
 
 
@@ -12,10 +11,9 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     """Deadlines whose year could be one of several; the language of deadlines never guesses."""
     for each in deadlines(corpus):
         reading = each.timing.reading
-        asks = [doubt for doubt in reading.doubts if doubt.startswith("Год не указан")]
-        if asks and not reading.intervals and reading.kind is not Kind.UNPARSEABLE:
+        if reading.ambiguity and not reading.intervals:
             hint = f"Например: dates: [{each.period.start}/{each.period.end}], и в inferred объясните, почему так."
-            yield place(each.record, *each.path), f"Срок «{each.words}» можно понять по-разному. {asks[0]}", hint
+            yield place(each.record, *each.path), f"Срок «{each.words}» можно понять по-разному. {reading.ambiguity}", hint
 
 
 RULE = Rule(

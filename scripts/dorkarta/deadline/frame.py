@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from dorkarta.deadline.faults import ContradictionError
-from dorkarta.deadline.piece import REGISTRY_UNITS, SCHOOL_UNITS, Piece, Span, Year
+from dorkarta.deadline.piece import REGISTRY_UNITS, SCHOOL_UNITS, Piece, Span, Unit, Year
+from dorkarta.deadline.school import Season
 from dorkarta.deadline.window import window
 
 if TYPE_CHECKING:
@@ -26,10 +27,22 @@ class Settled(NamedTuple):
     Arguments:
         spans: The dates; those without a year have no days.
         doubts: In Russian.
+        ambiguity: Why none of several years was chosen, in Russian.
     """
 
     spans: tuple[Span, ...]
     doubts: tuple[str, ...] = ()
+    ambiguity: str | None = None
+
+
+def open_year(spans: tuple[Span, ...], why: str) -> Settled:
+    """Leave the year open: several are possible, and none is chosen.
+
+    Arguments:
+        spans: The dates.
+        why: The doubt, in Russian.
+    """
+    return Settled(spans, (why,), why)
 
 
 class Frame(NamedTuple):
@@ -84,7 +97,12 @@ def nameless(span: Span) -> bool:
 def placed(piece: Piece, number: int) -> Piece:
     """Give a piece a year: a school year to what only schools have, else a civil one."""
     unit, which, day, _, part, weekday = piece
-    return Piece(unit, which, day, Year(number, unit in SCHOOL_UNITS), part, weekday)
+    return Piece(unit, which, day, Year(number, in_school_years(piece)), part, weekday)
+
+
+def in_school_years(piece: Piece) -> bool:
+    """Tell whether a piece lies whole in school years only: a school quarter, a winter."""
+    return piece.unit in SCHOOL_UNITS or (piece.unit is Unit.SEASON and piece.number == Season.WINTER)
 
 
 def start_of(piece: Piece, calendar: SchoolCalendar | None) -> date | None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from dorkarta.deadline.enums import quick
 
+
+@quick
 class Kind(StrEnum):
     """What sort of deadline an expression is."""
 

@@ -31,6 +31,7 @@ _SINGLE_KINDS = {
     Unit.HALF: Kind.HALF_YEAR,
     Unit.SCHOOL_HALF: Kind.HALF_YEAR,
     Unit.TERM: Kind.SCHOOL_QUARTER,
+    Unit.TRIMESTER: Kind.SCHOOL_QUARTER,
     Unit.HOLIDAYS: Kind.SCHOOL_QUARTER,
     Unit.YEAR: Kind.YEAR,
     Unit.SCHOOL_YEAR: Kind.SCHOOL_YEAR,
@@ -160,11 +161,13 @@ class _Resolved(NamedTuple):
         spans: With their years, for the wording.
         intervals: Their days.
         doubts: In Russian.
+        ambiguity: Why none of several years was chosen, in Russian.
     """
 
     spans: tuple[Span, ...] = ()
     intervals: tuple[Interval, ...] = ()
     doubts: tuple[str, ...] = ()
+    ambiguity: str | None = None
 
 
 def _resolved(spans: tuple[Span, ...], frame: Frame, *, about: bool, every_year: bool) -> _Resolved:
@@ -175,7 +178,7 @@ def _resolved(spans: tuple[Span, ...], frame: Frame, *, about: bool, every_year:
     doubts = settled.doubts
     if len(intervals) < len(laid) or not laid:
         doubts += tuple(_unknown_days(settled.spans, frame.calendar))
-    return _Resolved(settled.spans, intervals, doubts)
+    return _Resolved(settled.spans, intervals, doubts, settled.ambiguity)
 
 
 def _more_exact(outer: _Resolved, phrase: Phrase, frame: Frame) -> _Resolved:
@@ -187,9 +190,14 @@ def _more_exact(outer: _Resolved, phrase: Phrase, frame: Frame) -> _Resolved:
     about = phrase.about or phrase.whole is not None
     inner = _resolved(phrase.inner, Frame(period, frame.calendar), about=about, every_year=False)
     if not inner.intervals:
-        return outer._replace(doubts=outer.doubts + inner.doubts)
+        return outer._replace(doubts=outer.doubts + inner.doubts, ambiguity=outer.ambiguity or inner.ambiguity)
     if len(closed) < len(outer.intervals):
-        return _Resolved(outer.spans + inner.spans, outer.intervals + inner.intervals, outer.doubts + inner.doubts)
+        return _Resolved(
+            outer.spans + inner.spans,
+            outer.intervals + inner.intervals,
+            outer.doubts + inner.doubts,
+            outer.ambiguity or inner.ambiguity,
+        )
     ends = [(one.start or one.end, one.end or one.start) for one in inner.intervals]
     if closed and period and not all(first and last and period.meets(first, last) for first, last in ends):
         msg = f"Срок противоречит себе: «{spans_text(inner.spans)}» лежит вне «{spans_text(outer.spans)}»."
@@ -230,6 +238,7 @@ def _of_phrase(text: str, phrase: Phrase, frame: Frame) -> Reading:
         condition=phrase.condition,
         plan=phrase.plan,
         doubts=tuple(dict.fromkeys((*doubts, *dates.doubts, *_unread_doubts(phrase)))),
+        ambiguity=dates.ambiguity,
         parts=tuple(_parts(text, phrase, groups, frame)),
         phrase=Phrase(
             spans=dates.spans,
@@ -291,5 +300,6 @@ def meaning(text: str, phrases: Sequence[Phrase], frame: Frame) -> Reading:
         condition=next((reading.condition for reading in readings if reading.condition), None),
         plan=next((reading.plan for reading in readings if reading.plan), None),
         doubts=tuple(dict.fromkeys(doubt for reading in readings for doubt in reading.doubts)) + lost,
+        ambiguity=next((reading.ambiguity for reading in readings if reading.ambiguity), None),
         parts=tuple(readings),
     )

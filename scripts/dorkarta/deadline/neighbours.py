@@ -51,7 +51,7 @@ def _in_order(said: Sequence[Span], settled: list[Span], frame: Frame) -> Settle
         names = f"«{span_text(span)}», «{span_text(Span(later, later))}»"
         doubts += (f"Год не указан, а по порядку подходят несколько сроков: {names}. {ASK}",)
         settled[at] = said[at]
-    return Settled(tuple(settled), doubts)
+    return Settled(tuple(settled), doubts, next(iter(doubts), None))
 
 
 def _out_of_order(said: Sequence[Span], settled: Sequence[Span], at: int, calendar: SchoolCalendar | None) -> bool:

@@ -135,14 +135,17 @@ def _in_stretch(repeat: Repeat, stretch: Period, bounds: Period) -> Iterator[Int
             yield day
     if repeat.days or repeat.nth:
         return
-    whole = _part(repeat.part, stretch) if repeat.part else stretch
-    if whole and bounds.meets(whole.start, whole.end):
-        yield Interval(start=max(whole.start, bounds.start), end=min(whole.end, bounds.end), exact=False)
+    for whole in [_part(part, stretch) for part in repeat.parts] or [stretch]:
+        if whole and bounds.meets(whole.start, whole.end):
+            yield Interval(start=max(whole.start, bounds.start), end=min(whole.end, bounds.end), exact=False)
 
 
 def _days(repeat: Repeat, stretch: Period) -> Iterator[Interval]:
-    """Give the days that are said, of the first month of the stretch."""
-    year, month = stretch.start.year, stretch.start.month
+    """Give the days that are said, of the month of the stretch that is meant."""
+    months_on = stretch.start.month - 1 + max(0, repeat.month - 1)
+    year, month = stretch.start.year + months_on // 12, months_on % 12 + 1
+    if repeat.month < 0:
+        year, month = stretch.end.year, stretch.end.month
     length = month_length(year, month)
     for days in repeat.days:
         yield _interval(days, lambda day: date(year, month, min(day, length)))

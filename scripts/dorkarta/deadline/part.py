@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from dorkarta.deadline.enums import quick
 
+
+@quick
 class Part(StrEnum):
     """A part of a month or of something longer."""
 
@@ -45,6 +48,12 @@ _DAYS = {
     Part.WEEK_5: (29, 0),
     Part.WEEK_LAST: (-6, 0),
 }
+
+
+def between(first: Part, last: Part) -> tuple[Part, ...]:
+    """Give the parts from one to another: the second, the third and the fourth week."""
+    parts = tuple(Part)
+    return parts[parts.index(first) : parts.index(last) + 1]
 
 
 def days_of(part: Part, length: int) -> tuple[int, int] | None:

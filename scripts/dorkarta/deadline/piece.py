@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from dorkarta.deadline.enums import quick
+
 if TYPE_CHECKING:
     from dorkarta.deadline.part import Part
     from dorkarta.deadline.repeat import Repeat
 
 
+@quick
 class Unit(IntEnum):
     """What a piece is."""
 
@@ -25,11 +28,12 @@ class Unit(IntEnum):
     HOLIDAYS = 9
     YEAR = 10
     SCHOOL_YEAR = 11
+    TRIMESTER = 13
     YEAR_PAIR = 12  # «2020-2021» and no word: a school year or two civil ones, the period tells
 
 
-SCHOOL_UNITS = frozenset({Unit.SCHOOL_HALF, Unit.TERM, Unit.HOLIDAYS, Unit.SCHOOL_YEAR})
-REGISTRY_UNITS = frozenset({Unit.TERM, Unit.HOLIDAYS})
+SCHOOL_UNITS = frozenset({Unit.SCHOOL_HALF, Unit.TERM, Unit.TRIMESTER, Unit.HOLIDAYS, Unit.SCHOOL_YEAR})
+REGISTRY_UNITS = frozenset({Unit.TERM, Unit.TRIMESTER, Unit.HOLIDAYS})
 
 
 class Year(NamedTuple):
@@ -85,6 +89,7 @@ class Span(NamedTuple):
         return self.first is not None and self.last is not None
 
 
+@quick
 class Whole(IntEnum):
     """The stretches that are as long as the record's period."""
 

@@ -27,6 +27,7 @@ class Reading:
         condition: The event it depends on: «после проведения оценочной процедуры».
         plan: The plan it refers to: «по плану работы МНЦ».
         doubts: What an editor should look at, in Russian.
+        ambiguity: That doubt among them which says that several dates are possible and none was chosen.
         reason: Why it could not be read, in Russian.
         parts: The readings of the single expressions where a cell holds several.
         phrase: The expression with its years, for the wording.
@@ -39,6 +40,7 @@ class Reading:
     condition: str | None = None
     plan: str | None = None
     doubts: tuple[str, ...] = ()
+    ambiguity: str | None = None
     reason: str | None = None
     parts: tuple[Reading, ...] = ()
     phrase: Phrase = field(default_factory=Phrase, compare=False, repr=False)
@@ -61,6 +63,7 @@ class Reading:
             and self.repeat == other.repeat
             and self.condition == other.condition
             and self.plan == other.plan
+            and (self.ambiguity is None) == (other.ambiguity is None)
             and (self.reason is None) == (other.reason is None)
             and len(self.parts) == len(other.parts)
             and all(mine.same_meaning(their) for mine, their in zip(self.parts, other.parts, strict=True))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dorkarta.deadline.enums import quick
 from dorkarta.deadline.part import Part
 
 
+@quick
 class Recurrence(StrEnum):
     """The rhythm of a recurrence."""
 
@@ -56,7 +58,8 @@ class Repeat:
         days: Days of the month, when they are said.
         weekdays: Days of the week, Monday is 0.
         nth: Which of the weekdays of a month: 1 for the first, -1 for the last; empty: every one.
-        part: Which part of the unit: «в конце месяца», «последняя неделя месяца».
+        parts: Which parts of the unit: «в конце месяца», «1-я и 3-я недели месяца».
+        month: Which month of a quarter or half-year the days lie in: 1 for the first, -1 for the last.
     """
 
     unit: Recurrence
@@ -67,7 +70,8 @@ class Repeat:
     days: tuple[MonthDays, ...] = ()
     weekdays: tuple[int, ...] = ()
     nth: tuple[int, ...] = ()
-    part: Part | None = None
+    parts: tuple[Part, ...] = ()
+    month: int = 1
 
     @property
     def recurrence(self) -> Recurrence:

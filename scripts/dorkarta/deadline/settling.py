@@ -16,8 +16,21 @@ from datetime import date
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from dorkarta.deadline.enums import quick
 from dorkarta.deadline.faults import ContradictionError
-from dorkarta.deadline.frame import ASK, ONE_DAY, Frame, Settled, days_of, nameless, pieces_of, placed, start_of
+from dorkarta.deadline.frame import (
+    ASK,
+    ONE_DAY,
+    Frame,
+    Settled,
+    days_of,
+    in_school_years,
+    nameless,
+    open_year,
+    pieces_of,
+    placed,
+    start_of,
+)
 from dorkarta.deadline.neighbours import from_neighbours
 from dorkarta.deadline.period import Period
 from dorkarta.deadline.piece import REGISTRY_UNITS, SCHOOL_UNITS, Piece, Span, Unit, Year
@@ -55,6 +68,7 @@ def settle(spans: tuple[Span, ...], frame: Frame) -> Settled:
     return _from_period(spans, frame)
 
 
+@quick
 class _Sort(IntEnum):
     """What a span's days come from: the calendar alone, the registry, or each quarter the registry has."""
 
@@ -74,7 +88,8 @@ def _sorts_apart(spans: tuple[Span, ...], sorts: set[_Sort], frame: Frame) -> Se
     settled = {sort: settle(tuple(span for span in spans if _sort_of(span) is sort), frame) for sort in sorted(sorts)}
     laid = {sort: iter(one.spans) for sort, one in settled.items()}
     doubts = tuple(doubt for one in settled.values() for doubt in one.doubts)
-    return Settled(tuple(next(laid[_sort_of(span)]) for span in spans), doubts)
+    ambiguity = next((one.ambiguity for one in settled.values() if one.ambiguity), None)
+    return Settled(tuple(next(laid[_sort_of(span)]) for span in spans), doubts, ambiguity)
 
 
 def _told_apart(span: Span, period: Period | None) -> Span:
@@ -106,7 +121,7 @@ def _chain(spans: tuple[Span, ...], number: int, frame: Frame) -> tuple[Span, ..
 
 
 def _later(year: Year, piece: Piece) -> Year:
-    return Year(year.number + 1, piece.unit in SCHOOL_UNITS)
+    return Year(year.number + 1, in_school_years(piece))
 
 
 def _next(piece: Piece, before: Piece, frame: Frame) -> Piece:
@@ -193,11 +208,11 @@ def _fitting(places: list[_Place], period: Period) -> list[_Place]:
 
 def _from_period(spans: tuple[Span, ...], frame: Frame) -> Settled:
     if frame.period is None:
-        return Settled(spans, (f"Год не указан, а период записи неизвестен, поэтому даты нет. {ASK}",))
+        return open_year(spans, f"Год не указан, а период записи неизвестен, поэтому даты нет. {ASK}")
     flavours = list(_flavours(spans, frame.period))
     if len(flavours) > 1:
         names = ", ".join(dict.fromkeys(_named(flavour, frame) for flavour in flavours))
-        return Settled(spans, (f"Срок можно понять двояко: {names}. {ASK}",))
+        return open_year(spans, f"Срок можно понять двояко: {names}. {ASK}")
     spans = flavours[0]
     if not frame.calendar and any(piece.unit in REGISTRY_UNITS for span in spans for piece in pieces_of(span)):
         return Settled(spans)
@@ -208,7 +223,7 @@ def _from_period(spans: tuple[Span, ...], frame: Frame) -> Settled:
         return Settled(fitting[0].spans, _early(fitting[0], frame.period))
     if len(fitting) > 1:
         names = ", ".join(f"«{spans_text(place.spans)}»" for place in fitting)
-        return Settled(spans, (f"Год не указан, а в период входят несколько сроков: {names}. {ASK}",))
+        return open_year(spans, f"Год не указан, а в период входят несколько сроков: {names}. {ASK}")
     if len(spans) > 1:
         apart = _each_apart(spans, frame)
         if not apart.doubts:
@@ -217,7 +232,7 @@ def _from_period(spans: tuple[Span, ...], frame: Frame) -> Settled:
         raise fault
     if not places:
         return Settled(spans, (f"«{spans_text(spans)}» — не точный срок. Укажите dates:.",))
-    return Settled(spans, (f"Год не указан, и ни один из возможных сроков не лежит в периоде записи. {ASK}",))
+    return open_year(spans, f"Год не указан, и ни один из возможных сроков не лежит в периоде записи. {ASK}")
 
 
 def yearly(spans: tuple[Span, ...], frame: Frame) -> Settled:
@@ -289,4 +304,5 @@ def _each_apart(spans: tuple[Span, ...], frame: Frame) -> Settled:
     """Settle every span by itself: a list out of order, or one in which only some are known."""
     settled = [settle((span,), frame) for span in spans]
     doubts = dict.fromkeys(doubt for one in settled for doubt in one.doubts)
-    return Settled(tuple(span for one in settled for span in one.spans), tuple(doubts))
+    ambiguity = next((one.ambiguity for one in settled if one.ambiguity), None)
+    return Settled(tuple(span for one in settled for span in one.spans), tuple(doubts), ambiguity)

@@ -27,6 +27,7 @@ _NOUNS = {
     Unit.HALF: ("полугодие", "полугодия", "полугодия"),
     Unit.SCHOOL_HALF: ("полугодие", "полугодия", "полугодия"),
     Unit.TERM: ("четверть", "четверти", "четверти"),
+    Unit.TRIMESTER: ("триместр", "триместра", "триместры"),
 }
 _SEASONS = {
     Season.WINTER: ("зима", "зимы"),
@@ -53,7 +54,7 @@ _PARTS: dict[Part, tuple[str, str]] = {
 }
 _NOMINATIVE, _GENITIVE = 0, 1
 _LISTED = frozenset({Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.DAY})
-_LONG = frozenset({Unit.YEAR, Unit.SCHOOL_YEAR, Unit.TERM, Unit.SEASON})
+_LONG = frozenset({Unit.YEAR, Unit.SCHOOL_YEAR, Unit.TERM, Unit.TRIMESTER, Unit.SEASON})
 _DAYLIKE = frozenset({Unit.DAY, Unit.WEEKDAY})
 
 

@@ -18,7 +18,14 @@ _ROMAN = {0x2160 + i: roman for i, roman in enumerate(ROMAN[1:])}
 _ROMAN |= {code + 0x10: roman for code, roman in _ROMAN.items()}
 _TABLE = {**_SPACE, **_INVISIBLE, **_DASHES, **_MARKS, **_ROMAN, ord("…"): " "}
 
-_ZERO = re.compile("(?<=[0-9])[OoОо](?=[0-9])")
+# Letters typed or scanned for digits: «2О21», «1З.03», «l5 декабря», «З марта»; and «1V» for «IV».
+_DIGITLIKE = re.compile(
+    r"(?<=[0-9])[OoОо](?=[0-9])"
+    r"|(?<!\w)(?=[0-9]*[OoОоЗlI])(?=[lI]?[OoОоЗ]*[0-9])[lI]?[0-9OoОоЗ]{1,4}(?!\w)"
+    r"|(?<![\w«])З(?=\s?\.\s?\d\d\.|\s+(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек))"
+)
+_DIGITS = str.maketrans("OoОоЗlI", "0000311")
+_ROMANLIKE = re.compile(r"(?<!\w)(?=[IVX]*1)(?=[1I]*[VX])[1IVX]{2,4}(?!\w)")
 _LAST_MARK = re.compile(r"(?<=\w)\s+\d{1,2}\)$")
 _SOFT_HYPHEN = re.compile("[\u00ad¬]\\s*")
 _BRACKETED_MARK = re.compile(r"\[\d{1,2}\]")
@@ -58,7 +65,8 @@ def clean(text: str) -> str:
     if "[" in text:
         text = _BRACKETED_MARK.sub(" ", text)
     text = " ".join(text.translate(_TABLE).split())
-    text = _ZERO.sub("0", text)
+    text = _DIGITLIKE.sub(lambda match: match.group().translate(_DIGITS), text)
+    text = _ROMANLIKE.sub(lambda match: match.group().replace("1", "I"), text)
     if text.endswith(")") and "(" not in text:
         text = _LAST_MARK.sub("", text)
     if "-" in text:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import IntEnum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
+from dorkarta.deadline.enums import quick
 from dorkarta.deadline.repeat import Recurrence
 from dorkarta.deadline.school import Season
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
+@quick
 class Role(IntEnum):
     """What a token does in the grammar."""
 
@@ -84,6 +86,7 @@ class Role(IntEnum):
     PLACE = auto()
 
 
+@quick
 class Scale(IntEnum):
     """The units of time that have a noun."""
 
@@ -208,10 +211,10 @@ _UNITS: dict[int, str] = {
 }
 
 _ADVERBS = {
-    Recurrence.DAILY: "ежедневн:о,ый,ая,ое,ые,ых",
-    Recurrence.WEEKLY: "еженедельн:о,ый,ая,ое,ые,ых понедельно",
-    Recurrence.MONTHLY: "ежемесячн:о,ый,ая,ое,ые,ых помесячно",
-    Recurrence.QUARTERLY: "ежеквартальн:о,ый,ая,ое,ые,ых поквартально",
+    Recurrence.DAILY: "ежедневн:о,ый,ая,ое,ые,ых ежедн",
+    Recurrence.WEEKLY: "еженедельн:о,ый,ая,ое,ые,ых понедельно еженед",
+    Recurrence.MONTHLY: "ежемесячн:о,ый,ая,ое,ые,ых помесячно ежемес",
+    Recurrence.QUARTERLY: "ежеквартальн:о,ый,ая,ое,ые,ых поквартально ежекв ежекварт",
     Recurrence.HALF_YEARLY: "ежеполугодн:о,ый,ая,ое,ые ежеполугодично",
     Recurrence.YEARLY: "ежегодн:о,ый,ая,ое,ые,ых",
     Recurrence.PER_SCHOOL_QUARTER: "ежечетвертн:о,ой,ая,ое,ые",
@@ -232,7 +235,7 @@ _SINGLE: dict[Role, str] = {
     Role.TIMES: "раз:,а,у,ов р",
     Role.RARER: "реже менее меньше",
     Role.OFTENER: "чаще более больше",
-    Role.MINIMUM: "минимум",
+    Role.MINIMUM: "минимум бы",
     Role.IN: "в во на за",
     Role.FROM: "с со начиная",
     Role.OF: "от",
@@ -255,7 +258,7 @@ _SINGLE: dict[Role, str] = {
     Role.RELATIVE: "следующ:его,ем,ий,ую,ей,ая будущ:его,ем,ий предстоящ:его,ем,ий нов:ого,ом,ый,ому "
     "прошл:ого,ом,ый прошедш:его,ем,ий предыдущ:его,ем,ий",
     Role.FILLER: "срок:,и,а,ом дат:а,ы включительно далее затем также потом текущ:его,ем,ий,ему соответствующ:его,ем "
-    "отчетн:ого,ом,ый а вплоть но время как того то же дни и/или проведения исполнения выполнения реализации",
+    "отчетн:ого,ом,ый а вплоть но хотя время как того то же дни и/или проведения исполнения выполнения реализации",
     Role.LESSON: "урок:,а,е,у,и,ов,ах,ам,ом класс:,а,е,у,ы,ов,ах,ам,ами кл пар:а,ы,е,у смен:а,ы,у,е курс:,а,е,у,ы,ов "
     "групп:а,ы,е,у,ам,ах чел человек школ:,ы,ах час:,а,у,ов,ам,ы ч мин минут:,ы,а балл:,а,ов шт классн:ый,ого "
     "семинар:,а,ов вебинар:,а,ов заседани:е,я,й занят:ие,ия,ий встреч:а,и "
@@ -292,7 +295,6 @@ def _words() -> Iterator[tuple[str, Meaning]]:
     yield from _spell(Role.WEEKDAY, dict(enumerate(_WEEKDAYS)))
     yield from _spell(Role.MONTH, dict(enumerate(MONTHS, start=1)))
     yield "раза", Meaning(Role.TIMES)
-    yield "школьных", Meaning(Role.SCHOOL)
 
 
 WORDS: dict[str, Meaning] = dict(_words())

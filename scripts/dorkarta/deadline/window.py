@@ -119,6 +119,10 @@ def _term(piece: Piece, named: Year, calendar: SchoolCalendar | None) -> Days | 
     return (period.start, period.end) if period else None
 
 
+def _unknown(_: Piece, __: Year, ___: SchoolCalendar | None) -> Days | None:
+    return None  # the registry has quarters and holidays, no trimesters
+
+
 def _holidays(piece: Piece, named: Year, calendar: SchoolCalendar | None) -> Days | None:
     if not named.school:
         if piece.number == Season.WINTER:
@@ -146,6 +150,7 @@ _WINDOWS = {
     Unit.HALF: _half,
     Unit.SCHOOL_HALF: _school_half,
     Unit.TERM: _term,
+    Unit.TRIMESTER: _unknown,
     Unit.HOLIDAYS: _holidays,
     Unit.YEAR: _year,
     Unit.SCHOOL_YEAR: _school_year,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dorkarta.deadline.names import DATIVE_WEEKDAYS, ORDINALS, WEEKDAY_GENDERS, WEEKDAYS
+from dorkarta.deadline.names import DATIVE_WEEKDAYS, GENITIVE_ORDINALS, ORDINALS, WEEKDAY_GENDERS, WEEKDAYS
+from dorkarta.deadline.part import Part
 from dorkarta.deadline.piece import Whole
 from dorkarta.deadline.repeat import Recurrence
 from dorkarta.deadline.spelling import part_text, spans_text
@@ -61,7 +62,12 @@ def _plural(number: int, one: str, few: str, many: str) -> str:
     return many
 
 
-def _stretch(repeat: Repeat) -> str:
+def stretch(repeat: Repeat) -> str:
+    """Name the stretch of a recurrence, behind «раз в»: «месяц», «2 недели».
+
+    Arguments:
+        repeat: The recurrence.
+    """
     one, few, many, base = _STRETCHES[repeat.unit]
     if repeat.every == 1:
         return one
@@ -71,15 +77,15 @@ def _stretch(repeat: Repeat) -> str:
 
 def _frequency(repeat: Repeat) -> str:
     """Say how often: «не реже 2 раз в год», «ежемесячно», «один раз в полугодие»."""
-    stretch = _stretch(repeat)
+    unit = stretch(repeat)
     if repeat.at_least or repeat.at_most:
         bound = "не реже" if repeat.at_least else "не чаще"
         times = "одного раза" if repeat.times == 1 else f"{repeat.times} {_plural(repeat.times, 'раза', 'раз', 'раз')}"
-        return f"{bound} {times} в {stretch}"
+        return f"{bound} {times} в {unit}"
     if repeat.times == 1:
         plain = repeat.every == 1 and repeat.unit in _ADVERBS
-        return _ADVERBS[repeat.unit] if plain else f"один раз в {stretch}"
-    return f"{repeat.times} {_plural(repeat.times, 'раз', 'раза', 'раз')} в {stretch}"
+        return _ADVERBS[repeat.unit] if plain else f"один раз в {unit}"
+    return f"{repeat.times} {_plural(repeat.times, 'раз', 'раза', 'раз')} в {unit}"
 
 
 def _days_text(days: MonthDays) -> str:
@@ -94,7 +100,8 @@ def _days_text(days: MonthDays) -> str:
 
 def _particulars(repeat: Repeat) -> Iterator[str]:
     """Say on which days: «до 25 числа», «по средам», «последняя пятница месяца»."""
-    yield from map(_days_text, repeat.days)
+    which = f" {GENITIVE_ORDINALS[repeat.month][0]} месяца {_UNITS[repeat.unit]}" if repeat.month != 1 else ""
+    yield from (_days_text(days) + which for days in repeat.days)
     if repeat.nth and repeat.weekdays:
         weekday = repeat.weekdays[0]
         ordinals = " и ".join(ORDINALS[nth][WEEKDAY_GENDERS[weekday]] for nth in repeat.nth)
@@ -102,12 +109,19 @@ def _particulars(repeat: Repeat) -> Iterator[str]:
     elif repeat.weekdays:
         names = [DATIVE_WEEKDAYS[day] for day in repeat.weekdays]
         yield "по " + ", ".join(names[:-1]) + (" и " if len(names) > 1 else "") + names[-1]
-    if repeat.part is not None:
-        unit = _UNITS[repeat.unit]
-        edges = {"beginning": "в начале каждого", "middle": "в середине каждого", "end": "в конце каждого"}
-        edge = edges.get(repeat.part.value)
-        gender = edge.replace("каждого", "каждой") if edge and unit in ("недели", "четверти") else edge
-        yield f"{gender} {unit}" if gender else f"{part_text(repeat.part)} {unit}"
+    if len(repeat.parts) > 1:
+        spelt = [part_text(part).split() for part in repeat.parts]
+        yield f"{' и '.join(name[0] for name in spelt)} {spelt[-1][-1]} {_UNITS[repeat.unit]}"
+    elif repeat.parts:
+        yield _part_of(repeat.parts[0], _UNITS[repeat.unit])
+
+
+def _part_of(part: Part, unit: str) -> str:
+    """Say in which part of every unit: «в конце каждой четверти», «последняя неделя месяца»."""
+    edge = {Part.BEGINNING: "в начале", Part.MIDDLE: "в середине", Part.END: "в конце"}.get(part)
+    if edge is None:
+        return f"{part_text(part)} {unit}"
+    return f"{edge} {'каждой' if unit in ('недели', 'четверти') else 'каждого'} {unit}"
 
 
 def repeat_text(repeat: Repeat) -> str:

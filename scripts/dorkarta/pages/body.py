@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from dorkarta import addresses
 from dorkarta.model.body import Body, BodyKind
 from dorkarta.model.level import LevelId
-from dorkarta.pages import lines, naming, parts, tables
+from dorkarta.pages import entries, lines, parts, tables
 from dorkarta.pages.edition import Edition
-from dorkarta.pages.naming import document_name
 from dorkarta.pages.page import Block, Page, TocEntry
+from dorkarta.pages.subscription import subscription
 from dorkarta.pages.views import ActivityLine, Header, Link, LinkLine, Meta
+from dorkarta.records import naming
 from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage
 from dorkarta.records.fulfilment import fulfillers_of, roles_of
+from dorkarta.records.naming import document_name
 from dorkarta.records.plan import Planned
 from dorkarta.text import fold, numeral
 
@@ -101,6 +103,9 @@ def _page(edition: Edition, record: Record[Body]) -> Page:
             meta=tuple(_meta(corpus, record)),
             notes=parts.notes(content.notes),
             inferred=dict(content.inferred),
+            subscription=subscription(
+                edition, addresses.feed("body", entries.body_value(record.territory, content.id))
+            ),
         ),
         about=content.about,
         duties=duties,

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dorkarta import addresses
+from dorkarta import addresses, dates
 from dorkarta.model.document import Document
-from dorkarta.pages import dates, naming, parts
+from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
-from dorkarta.pages.naming import document_name, issuer_name
 from dorkarta.pages.page import Block, Page, TocEntry
-from dorkarta.pages.views import DocumentView, Header, IssuerView, Link, LinkLine
+from dorkarta.pages.views import DocumentView, Header, IssuerView, Link, RecordLine
+from dorkarta.records import naming
 from dorkarta.records.corpus import COUNTRY, Corpus, Record
+from dorkarta.records.naming import document_name, issuer_name
 from dorkarta.records.walk import activities
 from dorkarta.text import numeral
 
@@ -41,7 +42,7 @@ class RegionDocuments:
     title: str
     href: str
     count: str
-    documents: tuple[LinkLine, ...]
+    documents: tuple[RecordLine, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,7 +65,7 @@ def make_block(edition: Edition) -> Block:
                 href=addresses.documents(region),
                 count=numeral(len(found), "документ", "документа", "документов"),
                 documents=tuple(
-                    LinkLine(
+                    RecordLine(
                         title=document_name(record.content),
                         href=addresses.document(record.territory, record.content.id),
                         text=issuer_name(corpus, record),

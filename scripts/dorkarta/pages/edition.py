@@ -1,9 +1,12 @@
 """One edition of the site: the records, the date, and how the site is set up."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from dorkarta.calendars.calendar import Calendar
+from dorkarta.calendars.feeds import feeds_of
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Plan
 
@@ -31,6 +34,16 @@ class Edition:
     def corpus(self) -> Corpus:
         """The records of the plan."""
         return self.plan.corpus
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The plan laid out in time."""
+        return Calendar(planned=self.plan.planned)
+
+    @cached_property
+    def feeds(self) -> Mapping[str, str]:
+        """The addresses of the iCalendar feeds with their titles; what has no event has no feed."""
+        return {feed.address: feed.title for feed in feeds_of(self.plan)}
 
     def edit(self, file: str, line: int) -> str | None:
         """Where a line of a record is corrected."""

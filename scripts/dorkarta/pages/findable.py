@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dorkarta import addresses
+from dorkarta import addresses, dates
 from dorkarta.model.level import LevelId
-from dorkarta.pages import dates, naming, parts
+from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
-from dorkarta.pages.naming import document_name
 from dorkarta.pages.page import Page
+from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus, lineage
+from dorkarta.records.naming import document_name
 from dorkarta.records.plan import Planned
 from dorkarta.records.timing import timing_of
 
@@ -26,6 +27,7 @@ _KINDS_OF_PAGES: Final = {
     addresses.TERRITORIES: "Территория",
     addresses.LEVELS: "Уровень",
     addresses.DOCUMENTS: "Документы",
+    addresses.CALENDAR: "Календарь",
 }
 
 
@@ -92,7 +94,7 @@ def _activity(corpus: Corpus, one: Planned) -> Findable:
     ]
     return Findable(
         url=addresses.activity(one.record.path, activity.id),
-        title=activity.title or "Название в скане утрачено",
+        title=naming.activity_title(activity),
         kind=ACTIVITY,
         text=". ".join(text for text in texts if text),
         where=naming.roadmap_name(corpus, one.record),

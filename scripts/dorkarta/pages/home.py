@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dorkarta import addresses
+from dorkarta import addresses, dates
 from dorkarta.calendars.agenda import MonthAgenda, agenda, last_active_school_year, month_of, school_year_of
 from dorkarta.model.form import FormKind
 from dorkarta.model.level import LevelId
-from dorkarta.pages import dates, lines, tables
+from dorkarta.pages import lines, tables
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block
 from dorkarta.pages.views import ActivityLine, Card, Figure, RecordLine
@@ -21,6 +21,7 @@ class MonthView:
 
     title: str
     count: str
+    href: str
     activities: tuple[ActivityLine, ...]
 
 
@@ -32,6 +33,8 @@ class NowView:
     text: str
     current: tuple[ActivityLine, ...]
     archive: tuple[MonthView, ...]
+    href: str
+    label: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -95,6 +98,8 @@ def _now(edition: Edition) -> NowView:
             text="Мероприятия, срок которых приходится на этот месяц.",
             current=tuple(_lines(edition, current.planned)),
             archive=(),
+            href=addresses.month(*month),
+            label=f"{dates.month(*month).capitalize()} в календаре",
         )
     archive = last_active_school_year(edition.plan.planned, until=month)
     if not archive:
@@ -103,8 +108,11 @@ def _now(edition: Edition) -> NowView:
             text="На этот месяц в опубликованных дорожных картах ничего не назначено.",
             current=(),
             archive=(),
+            href=addresses.CALENDAR,
+            label="Календарь",
         )
-    year = dates.school_year(school_year_of(archive[0].month))
+    first = school_year_of(archive[0].month)
+    year = dates.school_year(first)
     return NowView(
         title=f"Архив: {year}",
         text=(
@@ -113,6 +121,8 @@ def _now(edition: Edition) -> NowView:
         ),
         current=(),
         archive=tuple(_month(edition, each) for each in archive),
+        href=addresses.school_year(first),
+        label=f"{year} в календаре",
     )
 
 
@@ -120,6 +130,7 @@ def _month(edition: Edition, found: MonthAgenda) -> MonthView:
     return MonthView(
         title=dates.month(*found.month).capitalize(),
         count=numeral(len(found.planned), *tables.NOUN),
+        href=addresses.month(*found.month),
         activities=tuple(_lines(edition, found.planned)),
     )
 

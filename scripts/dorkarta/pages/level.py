@@ -1,16 +1,16 @@
 """Pages of levels: one of the whole country, and one of every region under the region's own name for it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from dorkarta import addresses
-from dorkarta.model.form import FormKind
 from dorkarta.model.level import LevelId
 from dorkarta.model.responsible import Responsible
 from dorkarta.model.system import SystemLevel
-from dorkarta.pages import lines, naming, parts, tables
+from dorkarta.pages import lines, parts, tables
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, TocEntry
+from dorkarta.pages.subscription import subscription
 from dorkarta.pages.views import (
     ActivityLine,
     Card,
@@ -24,16 +24,10 @@ from dorkarta.pages.views import (
     RecordLine,
     SubjectView,
 )
+from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Planned
-from dorkarta.text import noun, numeral
-
-KIND_TITLES: Mapping[FormKind, str] = {
-    FormKind.EVENT: "События",
-    FormKind.DOCUMENT: "Документы",
-    FormKind.MONITORING: "Мониторинги",
-    FormKind.PROCESS: "Постоянная работа",
-}
+from dorkarta.text import capital, noun, numeral
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -131,11 +125,16 @@ def _country_page(edition: Edition, level: LevelId) -> Page:
     planned = list(_planned(edition, level, None))
     by_form = tuple(
         Figure(value=count, label=title.lower())
-        for kind, title in KIND_TITLES.items()
+        for kind, title in naming.KIND_TITLES.items()
         if (count := sum(any(form.kind is kind for form in one.forms) for one in planned))
     )
     view = CountryLevelView(
-        crumbs=crumbs, header=Header(title=name.title, lead=name.about), regions=regions, by_form=by_form
+        crumbs=crumbs,
+        header=Header(
+            title=name.title, lead=name.about, subscription=subscription(edition, addresses.feed("level", level))
+        ),
+        regions=regions,
+        by_form=by_form,
     )
     return Page(
         url=addresses.level(level),
@@ -167,6 +166,7 @@ def _region_page(edition: Edition, level: LevelId, region: str) -> Page:
             title=name.title,
             lead=name.about or corpus.country_levels[level].about,
             meta=(Meta(label="Территория", value=territory.title, href=addresses.territory(region)),),
+            subscription=subscription(edition, addresses.feed("level", level), addresses.feed("territory", region)),
         ),
         norms=tuple(_norms(corpus, region, system)) if system else (),
         subjects=tuple(_subjects(corpus, region, system)) if system else (),
@@ -287,14 +287,14 @@ def _by_body(edition: Edition, planned: list[Planned]) -> Iterator[GroupView]:
 
 def _by_form(edition: Edition, planned: list[Planned]) -> Iterator[GroupView]:
     names = {form.id: form for one in planned for form in one.forms}
-    order = list(KIND_TITLES)
+    order = list(naming.KIND_TITLES)
     groups = _grouped(planned, lambda one: (form.id for form in one.forms))
     for identity, found in sorted(groups, key=lambda group: order.index(names[group[0]].kind)):
         form = names[identity]
         yield GroupView(
-            title=form.title[:1].upper() + form.title[1:],
+            title=capital(form.title),
             href=None,
-            text=KIND_TITLES[form.kind].lower(),
+            text=naming.KIND_TITLES[form.kind].lower(),
             count=numeral(len(found), *tables.NOUN),
             activities=tuple(lines.activity_line(edition, one, where=_several(planned)) for one in found),
         )

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from dorkarta import addresses
+from dorkarta import addresses, dates
 from dorkarta.model.body import Body
 from dorkarta.model.report import Report
 from dorkarta.model.roadmap import Roadmap
-from dorkarta.pages import dates, naming, parts, tables
+from dorkarta.pages import parts, tables
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.views import ActivityLine, LinkLine, RecordLine
+from dorkarta.records import naming
 from dorkarta.records.corpus import Record
 from dorkarta.records.plan import Planned
 from dorkarta.text import numeral
@@ -55,7 +56,7 @@ def activity_line(edition: Edition, one: Planned, *, where: bool = True) -> Acti
     when = parts.deadline(activity.deadline, one.timing)
     return ActivityLine(
         number=activity.number,
-        title=activity.title or "Название в скане утрачено",
+        title=naming.activity_title(activity),
         href=addresses.activity(one.record.path, activity.id),
         when=(when.reading or when.text) if when else None,
         forms=parts.forms(activity.form, one.forms),

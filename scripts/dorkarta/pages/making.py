@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from dorkarta.pages import body, documents, glossary, home, level, lists, report, roadmap, territory
+from dorkarta.pages import body, calendar, documents, glossary, home, level, lists, report, roadmap, territory
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page
 
@@ -16,6 +16,7 @@ BLOCKS: Final[Mapping[str, Callable[[Edition], Block]]] = {
     "bodies": body.make_block,
     "documents": documents.make_block,
     "glossary": glossary.make,
+    "calendar": calendar.make_block,
 }
 """By the name that an editor writes in a marker: `<!-- block: roadmaps -->`."""
 
@@ -29,3 +30,4 @@ def make_pages(edition: Edition) -> Iterator[Page]:
     yield from territory.make_pages(edition)
     yield from body.make_pages(edition)
     yield from documents.make_pages(edition)
+    yield from calendar.make_pages(edition)

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from dorkarta import addresses
+from dorkarta import addresses, dates
 from dorkarta.deadline import Kind
 from dorkarta.model.body import Body
 from dorkarta.model.form import Form
 from dorkarta.model.note import Note, NoteKind
 from dorkarta.model.responsible import Responsible
-from dorkarta.pages import dates
 from dorkarta.pages.views import BodyView, DeadlineView, FormView, Link, NoteView
 from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage, split_forms
 from dorkarta.records.timing import Timing
@@ -76,7 +75,7 @@ def deadline(text: str | None, timing: Timing | None) -> DeadlineView | None:
     if timing is None:
         return None
     told = timing.reading.kind in _PLAIN_KINDS or (text is not None and _HAS_YEAR.search(text) is not None)
-    meaning = None if told or not timing.occurrences else dates.occurrences(timing.occurrences)
+    meaning = None if told else ", ".join(dates.period(each.start, each.end) for each in timing.occurrences) or None
     return DeadlineView(text=text or meaning, reading=meaning if text else None)
 
 

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dorkarta import addresses
+from dorkarta import addresses, dates
 from dorkarta.model.report import Evidence, Report, ReportEntry
-from dorkarta.pages import dates, naming, parts
+from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
-from dorkarta.pages.naming import document_name, issuer_name
 from dorkarta.pages.page import Page, TocEntry
 from dorkarta.pages.roadmap import source_meta
 from dorkarta.pages.views import Action, EntryView, EvidenceView, Header, Link, Meta
+from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.naming import document_name, issuer_name
 from dorkarta.records.timing import timing_of
 from dorkarta.text import numeral
 

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dorkarta import addresses
+from dorkarta import addresses, dates
 from dorkarta.model.roadmap import Roadmap, Section
-from dorkarta.pages import dates, naming, parts, tables
+from dorkarta.pages import parts, tables, timeline
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Page, TocEntry
+from dorkarta.pages.subscription import subscription
+from dorkarta.pages.timeline import TimelineView
 from dorkarta.pages.views import Action, FilterView, Header, Link, Meta, TableView
+from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus, Record
 from dorkarta.text import numeral
 
@@ -20,6 +23,7 @@ class RoadmapView:
     crumbs: tuple[Link, ...]
     header: Header
     summary: str | None
+    timeline: TimelineView | None
     filter: FilterView
     table: TableView
 
@@ -42,6 +46,7 @@ def make(edition: Edition, record: Record[Roadmap]) -> Page:
         crumbs=crumbs,
         header=_header(edition, record, name),
         summary=content.summary,
+        timeline=timeline.make(edition, record),
         filter=tables.filter_row(corpus, record.territory, planned),
         table=tables.table("activities", name, sections, content.columns),
     )
@@ -72,6 +77,7 @@ def _header(edition: Edition, record: Record[Roadmap], name: str) -> Header:
         ),
         notes_title="Заметки о скане",
         actions=tuple(_actions(edition, record)),
+        subscription=subscription(edition, addresses.feed("roadmap", record.path)),
         address=edition.absolute(addresses.roadmap(record.path)),
     )
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from dorkarta import addresses
+from dorkarta import addresses, dates
 from dorkarta.model.activity import Activity
 from dorkarta.model.indicator import Indicator
 from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Columns, Section
 from dorkarta.model.source import Act
-from dorkarta.pages import dates, naming, parts
+from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.views import (
     ActivityView,
@@ -25,6 +25,7 @@ from dorkarta.pages.views import (
     SubView,
     TableView,
 )
+from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Planned
 from dorkarta.records.timing import Month

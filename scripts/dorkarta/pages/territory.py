@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from dorkarta import addresses
 from dorkarta.model.level import LevelId
-from dorkarta.pages import lines, naming, parts, tables
+from dorkarta.pages import lines, parts, tables
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, TocEntry
+from dorkarta.pages.subscription import subscription
 from dorkarta.pages.views import Card, Figure, Header, Link, LinkLine, Meta, RecordLine
+from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus
 from dorkarta.text import noun, numeral
 
@@ -81,6 +83,7 @@ def _page(edition: Edition, path: str) -> Page:
             lead=None,
             meta=tuple(_meta(corpus, path)),
             notes=parts.notes(territory.notes),
+            subscription=subscription(edition, addresses.feed("territory", path)),
         ),
         roadmaps=tuple(
             lines.roadmap_lines(edition, (each for each in corpus.roadmaps.values() if each.territory == path))

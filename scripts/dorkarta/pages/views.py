@@ -44,6 +44,23 @@ class Action:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class FeedView:
+    """A feed. Without an address of the site there is nothing to subscribe to, only the file."""
+
+    title: str
+    download: str
+    webcal: str | None
+    address: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SubscriptionView:
+    """What a page offers."""
+
+    feeds: tuple[FeedView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Header:
     """The head of a page."""
 
@@ -55,6 +72,7 @@ class Header:
     notes_title: str = "Пояснения"
     inferred: Mapping[str, str] = field(default_factory=dict)
     actions: tuple[Action, ...] = ()
+    subscription: SubscriptionView | None = None
     address: str | None = None
 
 

@@ -1,6 +1,7 @@
 """When something happens: the words of a deadline, read and laid into the period of their record."""
 
 import datetime
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,13 +45,15 @@ def timing_of(
 ) -> Timing | None:
     """Read a deadline; dates that an editor gave beside the words go first.
 
-    A limit is due on its last day; what only begins goes on to the end of the period.
+    A limit is due on its last day; what only begins goes on to the end of the period, a turn of a recurrence
+    («ежемесячно, с 20 числа») to the end of its month.
     """
     if words is None and not dates:
         return None
     reading = _given(words or "", dates) if dates else read(words or "", period=period, calendar=calendar)
     found = expand(reading, period=period, calendar=calendar)
-    return Timing(reading=reading, occurrences=tuple(_closed(interval, period) for interval in found))
+    closed = (_closed(interval, period, recurs=reading.repeat is not None) for interval in found)
+    return Timing(reading=reading, occurrences=tuple(closed))
 
 
 def _given(words: str, dates: tuple[Period, ...]) -> Reading:
@@ -59,6 +62,12 @@ def _given(words: str, dates: tuple[Period, ...]) -> Reading:
     return Reading(text=words, kind=kind, intervals=intervals)
 
 
-def _closed(interval: Interval, period: Period) -> Occurrence:
-    end = interval.end or max(period.end, interval.start or period.end)
+def _closed(interval: Interval, period: Period, *, recurs: bool) -> Occurrence:
+    end = interval.end or _open_end(interval.start or period.end, period, recurs=recurs)
     return Occurrence(start=interval.start or end, end=end, exact=interval.exact, limit=interval.start is None)
+
+
+def _open_end(start: datetime.date, period: Period, *, recurs: bool) -> datetime.date:
+    if recurs:
+        return start.replace(day=monthrange(start.year, start.month)[1])
+    return max(period.end, start)

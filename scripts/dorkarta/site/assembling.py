@@ -1,11 +1,12 @@
 """From what MkDocs built to the whole site: blocks into prose, data pages into frames, and all beside them."""
 
+import datetime
 import gzip
 import hashlib
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from dorkarta import addresses
+from dorkarta.calendars.feeds import feed_files
 from dorkarta.feeds.api import api_files, dump
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.findable import Findable, findables
@@ -42,8 +44,14 @@ class Assembled:
     findables: int
 
 
-def assemble(edition: Edition, site: Path, folders: Folders) -> Assembled:
+def assemble(edition: Edition, site: Path, folders: Folders, *, modified: Mapping[str, datetime.datetime]) -> Assembled:
     """Make the whole site out of the folder that MkDocs built, in place.
+
+    Arguments:
+        edition: What the pages are made from.
+        site: The folder that MkDocs built.
+        folders: Where the theme and the cache lie.
+        modified: The file of a record → its last change, as far as it is known.
 
     Raises:
         FrameError: the theme lacks a slot.
@@ -62,6 +70,8 @@ def assemble(edition: Edition, site: Path, folders: Folders) -> Assembled:
         write(site / addresses.file_of(page.url), frame.fill(page.url, renderer.slots(page, edition)).encode())
         keys[page.url] = page_key(page, frame_key=frame.key, templates_key=renderer.templates_key)
     for url, data in api_files(edition.plan):
+        write(site / url, data)
+    for url, data in feed_files(edition.plan, site_url=edition.settings.site_url, modified=modified):
         write(site / url, data)
     _copy_assets(site, folders)
     _write_index(found, site)

@@ -17,6 +17,7 @@ from dorkarta.records.plan import Plan, plan_of
 from dorkarta.site.assembling import Folders, assemble
 from dorkarta.site.checked import checked_corpus
 from dorkarta.site.frames import FrameError
+from dorkarta.site.modified import last_changes
 from dorkarta.site.search import SearchError
 from dorkarta.site.settings import settings_of
 
@@ -51,7 +52,7 @@ class DorkartaPlugin(BasePlugin[DorkartaConfig]):  # type: ignore[no-untyped-cal
             settings=settings_of(config),
         )
         try:
-            assemble(edition, Path(config.site_dir), folders_of(project))
+            assemble(edition, Path(config.site_dir), folders_of(project), modified=last_changes(project))
         except (FrameError, SearchError) as error:
             raise Abort(f"Сайт не собран: {error}") from error
 

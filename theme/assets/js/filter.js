@@ -12,13 +12,10 @@
     tr.dk-sub[data-of=ID]      belongs to an activity; inherits the data it does not have; not counted
     [data-filter-said=ID]      the printed line that says which filter holds
   A row is shown when it answers all that is asked; a sub-activity that does brings its activity with it.
-  The choice stands in the address (?q=…&form=…&body=…&level=…&when=…) and is read from it.
+  The choice stands in the address (?q=…&form=…&body=…&level=…&when=…) and is read from it (filter-core.js).
 */
 (() => {
-  const NAMES = ["q", "form", "body", "level", "when"];
-  const SAID = { q: "слова", form: "форма", body: "ответственный", level: "уровень", when: "срок" };
   const ENDINGS = /(?:ями|ами|ого|его|ому|ему|ыми|ими|ов|ев|ей|ой|ий|ый|ая|яя|ое|ее|ие|ые|ия|ию|ам|ям|ах|ях|ом|ем|ую|юю|[аеиоуыэюяйь])$/;
-  const plural = new Intl.PluralRules("ru");
 
   const plain = (text) => text.toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ");
   const stem = (word) => {
@@ -55,12 +52,6 @@
   function start(form) {
     const table = document.getElementById(form.dataset.filterFor);
     if (!table) return;
-    const count = form.querySelector(".dk-filter__count");
-    const reset = form.querySelector("[type=reset]");
-    const said = document.querySelector(`[data-filter-said="${form.dataset.filterFor}"]`);
-    const nouns = form.dataset.noun.split("|");
-    const fields = Object.fromEntries(NAMES.filter((name) => form.elements[name]).map((name) => [name, form.elements[name]]));
-
     const items = [];
     const sections = [];
     for (const body of table.tBodies) {
@@ -86,17 +77,11 @@
     none.hidden = true;
     table.parentElement.after(none);
 
-    const chosen = () => Object.entries(fields).filter(([, field]) => field.value.trim());
-    const inWords = ([name, field]) => `${SAID[name]} «${field.selectedOptions ? field.selectedOptions[0].label : field.value.trim()}»`;
-
-    const apply = () => {
+    const apply = (values, fields) => {
       const option = fields.when?.selectedOptions[0];
       const asked = {
-        q: words(fields.q?.value ?? ""),
-        form: fields.form?.value,
-        body: fields.body?.value,
-        level: fields.level?.value,
-        when: fields.when?.value,
+        ...values,
+        q: words(values.q ?? ""),
         months: (option?.dataset.months ?? option?.value ?? "").split(" "),
       };
       let shown = 0;
@@ -117,41 +102,11 @@
         section.head.hidden = !full;
       });
 
-      const active = chosen();
-      for (const field of Object.values(fields)) field.toggleAttribute("data-on", Boolean(field.value.trim()));
-      reset.disabled = !active.length;
       none.hidden = shown > 0;
       table.hidden = shown === 0;
-      const noun = plural.select(items.length);
-      count.textContent = active.length
-        ? `Показано ${shown} из ${items.length} ${noun === "one" ? nouns[1] : nouns[2]}`
-        : `Всего ${items.length} ${{ one: nouns[0], few: nouns[1] }[noun] ?? nouns[2]}`;
-      if (said) {
-        said.hidden = !active.length;
-        said.textContent = `${count.textContent}. Отбор: ${active.map(inWords).join(", ")}.`;
-      }
+      return { shown, total: items.length };
     };
 
-    const keep = () => {
-      const url = new URL(location.href);
-      for (const name of Object.keys(fields)) {
-        if (fields[name].value.trim()) url.searchParams.set(name, fields[name].value.trim());
-        else url.searchParams.delete(name);
-      }
-      if (url.href === location.href) return;
-      try {
-        history.replaceState(history.state, "", url);
-      } catch {
-        // Some browsers refuse this for files; the filter works all the same.
-      }
-    };
-    const restore = () => {
-      const asked = new URL(location.href).searchParams;
-      for (const [name, field] of Object.entries(fields)) {
-        const value = asked.get(name) ?? "";
-        if (!field.options || [...field.options].some((option) => option.value === value)) field.value = value;
-      }
-    };
     /** A link to a row leads there even if the filter of the address would hide it. */
     const reveal = () => {
       const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -160,18 +115,8 @@
       target.scrollIntoView();
     };
 
-    let typing;
-    form.addEventListener("input", (event) => {
-      clearTimeout(typing);
-      typing = setTimeout(() => (apply(), keep()), event.target === fields.q ? 150 : 0);
-    });
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("reset", () => setTimeout(() => (apply(), keep(), reveal())));
+    window.dorkartaFilter(form, { of: table.id, apply, after: reveal });
     window.addEventListener("hashchange", reveal);
-    window.addEventListener("popstate", () => (restore(), apply()));
-    form.hidden = false;
-    restore();
-    apply();
     reveal();
   }
 

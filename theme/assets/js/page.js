@@ -3,8 +3,9 @@
   links, printing, a short word of what was done.
 
   data-dk-drawer="open|close"   opens or closes the drawer (Material keeps its state in #__drawer)
-  data-copy-link                copies the address of its href, or of the page
+  data-copy-link                copies the address that it holds, or of its href, or of the page
   data-print                    prints
+  details[data-fold]            gets data-chosen while the visitor has it open: for print Material opens them all
   Other scripts say things through document.dispatchEvent(new CustomEvent("dk:say", {detail: text})).
 */
 (() => {
@@ -42,14 +43,17 @@
     if (link) {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       const href = link.getAttribute("href");
-      const address = new URL(href ?? location.href, location.href).href;
-      if (await copy(address)) say(href ? "Ссылка на строку скопирована" : "Ссылка скопирована");
+      const address = link.dataset.copyLink || new URL(href ?? location.href, location.href).href;
+      if (await copy(address)) say(href ? "Ссылка на строку скопирована" : link.dataset.copyLink ? "Адрес скопирован" : "Ссылка скопирована");
       else say("Скопировать не удалось, ссылка стоит в адресной строке");
       link.focus();
     } else if (event.target.closest("[data-print]")) {
       window.print();
     }
   });
+  for (const fold of document.querySelectorAll("details[data-fold]")) {
+    fold.querySelector("summary").addEventListener("click", () => fold.toggleAttribute("data-chosen", !fold.open));
+  }
   for (const button of document.querySelectorAll("button[data-copy-link], button[data-print]")) button.hidden = false;
 
   // Contents of the page, on narrow screens

@@ -7,30 +7,31 @@ from typing import TYPE_CHECKING
 
 from dorkarta.deadline.cursor import Cursor
 from dorkarta.deadline.grammar import remarks
-from dorkarta.deadline.grammar.heads import dated
-from dorkarta.deadline.grammar.pieces import group
-from dorkarta.deadline.grammar.repeats import bare_weekdays, merged, repeat
+from dorkarta.deadline.grammar.context import in_parts, joined, names_months, spread, with_month_days, with_year_context
+from dorkarta.deadline.grammar.merging import merged
+from dorkarta.deadline.grammar.noise import noise
+from dorkarta.deadline.grammar.pieces import group, parts_behind
+from dorkarta.deadline.grammar.repeats import bare_weekdays, repeat
 from dorkarta.deadline.grammar.spans import spans
 from dorkarta.deadline.grammar.wholes import whole
 from dorkarta.deadline.lexer import Token, tokens
-from dorkarta.deadline.piece import Phrase, Span, Unit, Year
+from dorkarta.deadline.part import between
+from dorkarta.deadline.piece import Phrase, Span, Unit, Whole
 from dorkarta.deadline.repeat import Recurrence, Repeat
 from dorkarta.deadline.text import plain
-from dorkarta.deadline.vocabulary import Role
+from dorkarta.deadline.vocabulary import Role, Scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from dorkarta.deadline.piece import Piece
 
 _SEPARATORS = frozenset({Role.COMMA, Role.DASH, Role.COLON, Role.AND, Role.SLASH, Role.UNDERSCORE, Role.NUMERO})
 _FILLERS = frozenset({Role.IN, Role.FROM, Role.ALONG, Role.FILLER, Role.THAN, Role.DURING, Role.PERIOD, Role.CIVIL})
 # What may stand before a date: «в течение», «весь», «в период».
 _LEADS = (Role.IN, Role.DURING, Role.WHOLE, Role.PERIOD)
 _ENDS = (Role.END, Role.COMMA, Role.SEMICOLON, Role.CLOSE, Role.OPEN)
+_THEN = ("далее", "затем", "потом")
 _IN_DAYS = ("дни", "день", "время")
 _STRANGE = frozenset({Role.NUMBER, Role.ORDINAL, Role.DATE, Role.NOT, Role.MONTH})
-_YEARS = frozenset({Unit.YEAR, Unit.SCHOOL_YEAR, Unit.YEAR_PAIR})
 
 
 class _Builder:
@@ -78,8 +79,11 @@ class _Builder:
         elif role is Role.CLOSE:
             c.at += 1
             self.brackets = max(0, self.brackets - 1)
+        elif role is Role.FILLER and plain(c.token.text) in _THEN:
+            c.at += 1  # «сентябрь 2020, далее ежемесячно» says two things
+            self.close()
         elif role in _SEPARATORS:
-            if role is not Role.NUMERO or not remarks.noise(c):
+            if role is not Role.NUMERO or not noise(c):
                 c.at += 1
         else:
             for rule in _RULES_OF.get(role, _RULES):
@@ -92,7 +96,7 @@ class _Builder:
         self.phrase.unread = tuple(token.text for token in self.unread)
         self.phrase.strange = next((token.text for token in self.unread if token.role in _STRANGE), None)
         if not self.phrase.empty or self.unread:
-            self.done.append(_with_year_context(self.phrase))
+            self.done.append(with_month_days(with_year_context(self.phrase)))
         self.phrase = Phrase()
         self.unread = []
 
@@ -108,6 +112,8 @@ class _Builder:
         found = repeat(self.c)
         if found is None:
             return False
+        if found == _MONTHLY and self.phrase.repeat is None and names_months(self.phrase):
+            self.close()  # nothing is monthly in one month
         if self.phrase.repeat is not None:
             both = merged(self.phrase.repeat, found)
             if both is None:
@@ -135,23 +141,52 @@ class _Builder:
             return True
         if loose:
             phrase.doubts += ("Между месяцами нет знака: прочитано как перечень.",)
+        if phrase.whole not in (None, Whole.ALWAYS) and not phrase.spans and self._after_comma(at):
+            self.close()  # «в течение года, май» too
+            phrase = self.phrase
         if self.brackets and self.refining:
             phrase.inner += tuple(found)
         else:
-            phrase.spans += tuple(found)
+            phrase.spans = spread(phrase.spans, found)
         return True
 
     def read_whole(self) -> bool:
         """Read «в течение года» and its like."""
+        at = self.c.at
         found = whole(self.c)
         if found is None:
             return False
+        if found is not Whole.ALWAYS and self.phrase.spans and self._after_comma(at):
+            self.close()  # «сентябрь, в течение года» says two things
         self.phrase.whole = self.phrase.whole or found
+        return True
+
+    def _after_comma(self, at: int) -> bool:
+        return not self.brackets and self.c.tokens[at - 1].role is Role.COMMA
+
+    def read_part(self) -> bool:
+        """Read the part of a month behind it: «сентябрь (2-я неделя)», «май, конец месяца», «ежемесячно, 1 неделя»."""
+        c, phrase = self.c, self.phrase
+        last = phrase.spans[-1] if phrase.spans else None
+        month = last.first if last and last.first == last.last else None
+        bare = (
+            month is not None and month.unit is Unit.MONTH and not month.part and all(map(in_parts, phrase.spans[:-1]))
+        )
+        if not bare and not (phrase.repeat == _MONTHLY and last is None):
+            return False
+        found = parts_behind(c)
+        if found is None:
+            return False
+        if month is None:
+            phrase.repeat = replace(_MONTHLY, parts=tuple(part for ends in found for part in between(*ends)))
+            return True
+        ends = [(month._replace(part=first), month._replace(part=last)) for first, last in found]
+        phrase.spans = (*phrase.spans[:-1], *(Span(first, last) for first, last in ends))
         return True
 
     def read_noise(self) -> bool:
         """Step over what is no time."""
-        return remarks.noise(self.c)
+        return noise(self.c)
 
     def read_weekday(self) -> bool:
         """Read the day of the week behind a date: «15 декабря 2020 (вторник)»."""
@@ -222,7 +257,9 @@ class _Builder:
     def read_report(self) -> bool:
         """Read «(месяца), следующего за отчётным кварталом» behind the days of a month."""
         c, phrase = self.c, self.phrase
-        if c.role is not Role.RELATIVE or plain(c.ahead().text) != "за" or not phrase.repeat or not phrase.repeat.days:
+        of_what = c.ahead()
+        known = plain(of_what.text) == "за" or (of_what.role is Role.UNIT and of_what.value == Scale.MONTH)
+        if c.role is not Role.RELATIVE or not known or not phrase.repeat or not phrase.repeat.days:
             return False
         phrase.condition = remarks.swallow(c, reads_on)
         if phrase.repeat.unit is Recurrence.MONTHLY and "квартал" in plain(phrase.condition):
@@ -247,7 +284,10 @@ class _Builder:
         return True
 
 
+_MONTHLY = Repeat(unit=Recurrence.MONTHLY)
+
 _RULES: tuple[Callable[[_Builder], bool], ...] = (
+    _Builder.read_part,
     _Builder.read_noise,
     _Builder.read_weekday,
     _Builder.read_repeat,
@@ -263,6 +303,7 @@ _RULES: tuple[Callable[[_Builder], bool], ...] = (
 
 # For the most frequent roles only the rules that may begin with them; the order is that of `_RULES`.
 _COUNTED = (
+    _Builder.read_part,
     _Builder.read_noise,
     _Builder.read_repeat,
     _Builder.read_spans,
@@ -317,55 +358,6 @@ def reads_on(c: Cursor) -> bool:
     return good
 
 
-def _with_year_context(phrase: Phrase) -> Phrase:
-    """Give a year that stands apart to the pieces it belongs to: «2021 год: март, май», «май (2021)»."""
-    if len(phrase.inner) == 1 and _is_year(phrase.inner[0]) and phrase.spans and _yearless(phrase.spans[-1]):
-        phrase.spans += phrase.inner
-        phrase.inner = ()
-    if len(phrase.spans) < 2:
-        return phrase
-    kept: list[Span] = []
-    for span in phrase.spans:
-        if kept and _is_year(span) and _yearless(kept[-1]):
-            kept[-1] = dated(kept[-1], _year_of(span))
-        elif len(kept) == 1 and _is_year(kept[0]) and _yearless(span):
-            kept = [dated(span, _year_of(kept[0]))]
-        else:
-            kept.append(span)
-    phrase.spans = tuple(kept)
-    return phrase
-
-
-def _year_of(span: Span) -> Year | None:
-    return span.last.year if span.last else None
-
-
-def _is_year(span: Span) -> bool:
-    return span.first is not None and span.first == span.last and span.first.unit in _YEARS
-
-
-def _yearless(span: Span) -> bool:
-    def bare(piece: Piece | None) -> bool:
-        return piece is not None and piece.year is None and piece.unit not in _YEARS
-
-    return bare(span.last) or (span.last is None and bare(span.first))
-
-
-def _joined(phrases: list[Phrase]) -> list[Phrase]:
-    """Join neighbours that only name dates: their years belong together, «январь, апрель 2021; май 2022»."""
-    joined: list[Phrase] = []
-    for phrase in phrases:
-        before = joined[-1] if joined else None
-        if before and before.plain and phrase.plain and before.about == phrase.about:
-            before.spans += phrase.spans
-            before.doubts += phrase.doubts
-            before.unread += phrase.unread
-            before.strange = before.strange or phrase.strange
-        else:
-            joined.append(phrase)
-    return joined
-
-
 def parse(text: str) -> list[Phrase]:
     """Read a cleaned text.
 
@@ -377,4 +369,4 @@ def parse(text: str) -> list[Phrase]:
     """
     builder = _Builder(Cursor(text, tokens(text)))
     builder.build()
-    return _joined(builder.done)
+    return joined(builder.done)

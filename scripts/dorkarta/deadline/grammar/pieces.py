@@ -8,8 +8,10 @@ from dorkarta.deadline.faults import ContradictionError
 from dorkarta.deadline.grammar.heads import Head, check, heads, laid, single
 from dorkarta.deadline.grammar.seasons import holidays, season, seasonal
 from dorkarta.deadline.grammar.years import bare_years, civil_year, school_year, year, year_pair, years
+from dorkarta.deadline.lexer import NO_DAY, is_roman
 from dorkarta.deadline.part import DECADES, HALVES, WEEKS, Part
 from dorkarta.deadline.piece import Piece, Span, Unit, Year
+from dorkarta.deadline.text import plain
 from dorkarta.deadline.vocabulary import Role, Scale
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 _NUMBERED = {
     Scale.QUARTER: (Unit.QUARTER, 4, "квартал"),
     Scale.TERM: (Unit.TERM, 4, "четверть"),
+    Scale.TRIMESTER: (Unit.TRIMESTER, 3, "триместр"),
     Scale.HALF: (Unit.HALF, 2, "полугодие"),
 }
 _PARTS: dict[int, tuple[Part, ...]] = {
@@ -47,9 +50,11 @@ def _numbered(c: Cursor, found: list[Head]) -> list[Span]:
     c.at += 1
     for head in found:
         check(head, limit, noun)
-    if school and unit is Unit.HALF:
+    after = c.token.role
+    named = _years_of(c, unit)
+    if unit is Unit.HALF and (school or (after is Role.SCHOOL and named == (None,))):
         unit = Unit.SCHOOL_HALF
-    return laid(found, lambda number: Piece(unit, number), _years_of(c, unit))
+    return laid(found, lambda number: Piece(unit, number), named)
 
 
 def _years_of(c: Cursor, unit: Unit) -> tuple[Year | None, ...]:
@@ -73,6 +78,41 @@ def _weekdays(c: Cursor, found: list[Head]) -> list[Span] | None:
         if head.first != -1:
             check(head, 5, "день недели")
     return laid(found, lambda nth: Piece(Unit.WEEKDAY, month.value, nth, weekday=weekday), years(c))
+
+
+def parts_behind(c: Cursor) -> list[tuple[Part, Part]] | None:
+    """Read the parts of a month that stand behind it: «(2-я неделя)», «3-4 неделя», «конец месяца».
+
+    Arguments:
+        c: The cursor, behind the month, at the part.
+    """
+    at = c.at
+    if c.role in _EDGES:
+        part = _EDGES[c.token.role]
+        c.at += 1
+        if c.take_unit(Scale.MONTH):
+            return [(part, part)]
+        c.at = at
+        return None
+    found = heads(c)
+    noun = c.token
+    if not found or noun.role is not Role.UNIT or noun.value not in _PARTS or _lasts(c, at):
+        c.at = at
+        return None
+    c.at += 1
+    if owner(c):
+        c.at = at  # «сентябрь, вторая неделя октября»
+        return None
+    c.take_unit(Scale.MONTH)
+    return [(_part(noun.value, head.first), _part(noun.value, head.last)) for head in found]
+
+
+def _lasts(c: Cursor, at: int) -> bool:
+    """Tell «(2 недели)» and «(1 неделя)», which may say how long something lasts, from «(2-я неделя)»."""
+    number, noun = c.tokens[at], c.token
+    if noun.value != Scale.WEEK or number.role is not Role.NUMBER or c.at > at + 1:
+        return False
+    return plain(noun.text) in ("недели", "недель") or (number.value == 1 and c.tokens[at - 1].role is Role.OPEN)
 
 
 def _part(scale: int, number: int) -> Part:
@@ -118,8 +158,9 @@ def owner(c: Cursor) -> list[Piece] | None:
     if found is not None and (spans := _numbered_after(c, found)) is not None:
         return [span.last for span in spans if span.last is not None]
     c.at = at
-    if c.take_unit(Scale.TERM):
-        return [Piece(Unit.TERM, year=year(c))]
+    noun = c.take_unit(Scale.TERM, Scale.TRIMESTER)
+    if noun is not None:
+        return [Piece(_NUMBERED[Scale(noun.value)][0], year=year(c))]
     piece = school_year(c) or civil_year(c)
     if piece is None:
         spans = holidays(c)
@@ -146,10 +187,7 @@ def _counted(c: Cursor) -> list[Span] | None:
         c.at += 1
     token = c.token
     if token.role is Role.MONTH:
-        # «1. Декабрь» is a row with its number: a day stands before «декабря».
-        if len(found) == 1 and _enumerates(c, at):
-            return _month(c)
-        return _days(c, found)
+        return _days_or_row(c, found, at)
     spans = _numbered_after(c, found)
     if spans is None and token.role is Role.UNIT and token.value in _PARTS:
         spans = _parts(c, found)
@@ -160,6 +198,15 @@ def _counted(c: Cursor) -> list[Span] | None:
     if spans is None:
         c.at = at
     return spans
+
+
+def _days_or_row(c: Cursor, found: list[Head], at: int) -> list[Span] | None:
+    """Read the month after numbers: days, or «1. Декабрь», a row with its number."""
+    if any(is_roman(number) for number in c.tokens[at : c.at]):
+        c.at = at  # «ll марта» is a slip for «11 марта», «II марта» nobody writes
+        return None
+    # A day stands before «декабря».
+    return _month(c) if len(found) == 1 and _enumerates(c, at) else _days(c, found)
 
 
 def _vague_days(c: Cursor, found: list[Head]) -> list[Span] | None:
@@ -209,7 +256,7 @@ def _date(c: Cursor) -> list[Span] | None:
     token = c.token
     c.at += 1
     named = Year(token.year) if token.year else None
-    if not 1 <= token.month <= 12 or (named and not 1900 <= named.number <= 2100):
+    if token.value == NO_DAY or not 1 <= token.month <= 12 or (named and not 1900 <= named.number <= 2100):
         msg = f"Такой даты нет: «{token.text}»."
         raise ContradictionError(msg)
     if named:
@@ -242,6 +289,8 @@ def _term(c: Cursor) -> list[Span] | None:
         c.at += 1
         return [single(Piece(Unit.TERM, year=year(c)))]
     c.at += 1
+    if noun.value == Scale.MONTH and c.role is Role.MONTH:
+        return _month(c)
     if noun.value in _NUMBERED:
         found = heads(c)
         if found is not None and c.role not in (Role.MONTH, Role.TIMES, Role.LESSON, Role.UNIT, Role.DATE_NUMBER):

@@ -1,11 +1,11 @@
-"""Plans, events and words beside the point: «по плану работы МНЦ», «после проведения …», «(7–9 кл.)»."""
+"""Plans and events: «по плану работы МНЦ», «после проведения …»."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dorkarta.deadline.grammar.heads import value
 from dorkarta.deadline.nearness import misspelt_month
 from dorkarta.deadline.text import plain
 from dorkarta.deadline.vocabulary import CONDITION_STEMS, PLAN_STEMS, Role, Scale
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dorkarta.deadline.cursor import Cursor
-    from dorkarta.deadline.lexer import Token
 
 
 def _pattern(*openings: str) -> re.Pattern[str]:
@@ -37,8 +36,10 @@ _LASTING = frozenset({Scale.DAY, Scale.WEEK, Scale.MONTH})
 # What a plan or an event begins with; * is any ending. What comes of them with a date is decided before.
 _PLAN_OPENINGS = _pattern(
     "согласно",
+    "согл",
     "в соответствии",
     "соответствии",
+    "в соотв соответ",
     "в сроки",
     r"в срок\s+(?:установлен|указан)*",
     "в установлен* утвержден* указан* определен*",
@@ -71,6 +72,9 @@ _CONDITION_OPENINGS = _pattern(
     "ко",
     "по",
     "не позднее позже ранее",
+    "помере",
+    "понеобходимости",
+    "посогласованию",
     "одновременно",
     "сразу",
     "незамедлительно",
@@ -88,8 +92,10 @@ _CONDITION_OPENINGS = _pattern(
     "за исключением",
     "исключая",
     "если",
-    "когда",
     "как только",
+    r"не менее(?:\s+чем)?\s+за",
+    "на следующ*",
+    "в рабочем\\s+порядке оперативном\\s+порядке плановом\\s+порядке",
     "уточняется",
     "уточняются",
     "будет",
@@ -199,7 +205,7 @@ def _is_event(c: Cursor) -> bool:
     if role is Role.IN and plain(c.token.text) == "за":
         return following.role in (Role.NUMBER, Role.COUNT, Role.UNIT)
     if role is Role.NOT:
-        return True
+        return c.ahead(2).role not in (Role.END, Role.CLOSE, Role.COMMA, Role.SEMICOLON)
     return True
 
 
@@ -231,10 +237,13 @@ def swallow(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str:
     """
     at = c.at
     depth = 0
+    ahead_of = False
     c.at += 1
     while c.role not in (Role.END, Role.SEMICOLON):
         role = c.role
-        if role is Role.CLOSE:
+        if role is Role.TO and not ahead_of and _counts_back(c):
+            ahead_of = True  # «за две недели до окончания четверти»: «до» says no limit
+        elif role is Role.CLOSE:
             if not depth:
                 break
             depth -= 1
@@ -246,6 +255,15 @@ def swallow(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str:
             depth += 1
         c.at += 1
     return _tidy(c, at)
+
+
+def _counts_back(c: Cursor) -> bool:
+    """Tell whether «за 10 (рабочих) дней» stands before the cursor."""
+    before = c.tokens[max(0, c.at - 4) : c.at]
+    counted = any(
+        plain(word.text) == "за" and number.role in (Role.NUMBER, Role.COUNT) for word, number in pairwise(before)
+    )
+    return counted and before[-1].role is Role.UNIT
 
 
 def _plan_in_brackets(c: Cursor) -> bool:
@@ -284,110 +302,3 @@ def _may_read_on(c: Cursor) -> bool:
             return following.role is Role.TIMES
         case _:
             return False
-
-
-def noise(c: Cursor) -> bool:
-    """Step over lessons, classes, clock times and places: «3 урок», «(7–9 кл.)», «в 15:00», «каб. 12».
-
-    Arguments:
-        c: The cursor.
-    """
-    at = c.at
-    if _duration(c) or _clock(c) or _lessons(c) or _place(c) or c.takes(Role.NUMERO, Role.NUMBER):
-        return True
-    c.at = at
-    return False
-
-
-def _duration(c: Cursor) -> bool:
-    """Step over how long something lasts, in brackets: «(4 дня)», «(8 учебных недель)»."""
-    if not c.at or c.tokens[c.at - 1].role is not Role.OPEN or not c.sees(Role.NUMBER, Role.COUNT):
-        return False
-    for length in (2, 3):
-        noun = c.ahead(length - 1)
-        if noun.role is Role.UNIT and noun.value in _LASTING and c.ahead(length).role is Role.CLOSE:
-            c.at += length
-            return True
-    return False
-
-
-def _clock(c: Cursor) -> bool:
-    """Step over «в 15:00», «с 10.00 до 12.00», «в 14-30»."""
-    at = c.at
-    preposition = c.take(Role.IN, Role.FROM, Role.TO, Role.TOWARDS)
-    time = c.token
-    if time.role is Role.TIME or (_at(preposition) and time.role is Role.DATE and not time.year and time.month < 60):
-        c.at += 1
-        c.skip(Role.LESSON)
-        if preposition and preposition.role in (Role.TO, Role.FROM) and c.sees(Role.NUMBER, Role.DATE, Role.ORDINAL):
-            c.at = at  # «до 14.00 15 марта»: the preposition is the date's
-            return False
-        while c.role in (Role.DASH, Role.TO) and c.ahead().role in (Role.TIME, Role.DATE) and not c.ahead().year:
-            c.at += 2
-            c.skip(Role.LESSON)
-        return True
-    hours, joint, minutes = c.token, c.ahead(), c.ahead(2)
-    if (
-        _at(preposition)
-        and hours.role is minutes.role is Role.NUMBER
-        and joint.role is Role.DASH
-        and hours.value < 24
-        and minutes.value in range(0, 60, 5)
-        and len(minutes.text) == 2
-        and c.ahead(3).role not in (Role.MONTH, Role.UNIT, Role.DATE_NUMBER, Role.SCHOOL)
-    ):
-        c.at += 3
-        return True
-    c.at = at
-    return False
-
-
-def _at(preposition: Token | None) -> bool:
-    return preposition is not None and plain(preposition.text) in ("в", "во")
-
-
-def _lessons(c: Cursor) -> bool:
-    """Step over «3 урок», «5-9 классы», «для 9 «А» класса», «урок 3», «14 ч 30 мин»."""
-    at = c.at
-    c.skip(Role.IN)
-    number = value(c)
-    while number is not None:
-        c.skip(Role.DASH, Role.COMMA, Role.AND)
-        _letters(c)
-        number = value(c)
-    if c.take(Role.LESSON) is None:
-        c.at = at
-        return False
-    while c.role in (Role.NUMBER, Role.NUMERO, Role.LESSON) and not _dated_number(c):
-        c.at += 1
-        _letters(c)
-    return True
-
-
-def _dated_number(c: Cursor) -> bool:
-    """Tell whether the number at the cursor belongs to a date: «урок 12 марта»."""
-    return c.role is Role.NUMBER and c.ahead().role in (Role.MONTH, Role.UNIT, Role.TIMES, Role.DATE_NUMBER)
-
-
-def _letters(c: Cursor) -> None:
-    """Step over the letters of classes: «9 «А», 9 б»."""
-    while c.role in (Role.WORD, Role.IN, Role.AND, Role.FILLER) and len(c.token.text) == 1:
-        c.at += 1
-
-
-def _place(c: Cursor) -> bool:
-    """Step over a place, up to the next comma or date: «актовый зал, …», «г. Краснодар», «МБОУ СОШ № 5»."""
-    at = c.at
-    c.take(Role.IN)
-    town = c.role is Role.UNIT and c.token.text.lower() == "г" and c.ahead().role is Role.WORD
-    if not town and c.role is not Role.PLACE:
-        c.at = at
-        return False
-    c.at += 1
-    while c.role in (Role.WORD, Role.PLACE, Role.NUMERO, Role.NUMBER, Role.LESSON, Role.DASH) and not _dated_number(c):
-        if c.role is Role.DASH and c.ahead().role not in (Role.WORD, Role.PLACE):
-            break
-        if c.role is Role.NUMBER and len(c.token.text) > 3:
-            break
-        c.at += 1
-    return True

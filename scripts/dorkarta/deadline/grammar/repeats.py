@@ -205,10 +205,24 @@ def _weekdays(c: Cursor) -> Repeat | None:
         return None
     found = [c.token.value]
     c.at += 1
-    while c.sees(Role.COMMA, Role.AND) and c.ahead().role is Role.WEEKDAY:
-        found.append(c.ahead().value)
+    while c.sees(Role.COMMA, Role.AND, Role.DASH) and c.ahead().role is Role.WEEKDAY:
+        day = c.ahead().value
+        found += range(found[-1] + 1, day + 1) if c.role is Role.DASH else [day]
         c.at += 2
     return Repeat(unit=Recurrence.WEEKLY, weekdays=tuple(sorted(set(found))))
+
+
+def _from_weekday(c: Cursor) -> Repeat | None:
+    """Read «с понедельника по пятницу»."""
+    first, last = c.ahead(), c.ahead(3)
+    if (
+        first.role is last.role is Role.WEEKDAY
+        and c.ahead(2).role in (Role.ALONG, Role.TO)
+        and first.value < last.value
+    ):
+        c.at += 4
+        return Repeat(unit=Recurrence.WEEKLY, weekdays=tuple(range(first.value, last.value + 1)))
+    return None
 
 
 def _of_each_month(c: Cursor) -> Recurrence | None:
@@ -246,15 +260,16 @@ def _numbered_part(c: Cursor) -> Repeat | None:
     if noun.role is Role.WEEKDAY:
         nth = tuple(head.first for head in found)
         return Repeat(unit=unit, weekdays=(noun.value,), nth=nth) if set(nth) <= _NTH else None
-    if len(found) > 1:
-        return None
-    if noun.value == Scale.DAY and number == -1:
+    if noun.value == Scale.DAY and number == -1 and len(found) == 1:
         # Which day the last working one is, no calendar here knows.
-        return Repeat(unit=unit, part=Part.END) if working else Repeat(unit=unit, days=(MonthDays(first=31, last=31),))
+        return (
+            Repeat(unit=unit, parts=(Part.END,)) if working else Repeat(unit=unit, days=(MonthDays(first=31, last=31),))
+        )
     if working:
         return None
-    part = _part(noun.value, number)
-    return Repeat(unit=unit, part=part) if part else None
+    parts = [_part(noun.value, head.first) for head in found]
+    named = tuple(part for part in parts if part)
+    return Repeat(unit=unit, parts=named) if len(named) == len(parts) else None
 
 
 def _part_of_each(c: Cursor) -> Repeat | None:
@@ -274,7 +289,7 @@ def _part_of_each(c: Cursor) -> Repeat | None:
         return None
     if each is None and c.role in (Role.NUMBER, Role.ORDINAL):
         return None
-    return Repeat(unit=_UNITS[noun.value], part=part)
+    return Repeat(unit=_UNITS[noun.value], parts=(part,))
 
 
 def _month_days(c: Cursor) -> Repeat | None:
@@ -297,8 +312,24 @@ def _month_days(c: Cursor) -> Repeat | None:
         return None
     if not all(1 <= (end or 1) <= 31 for day in days for end in (day.first, day.last)):
         return None
+    within = _month_within(c)
+    if within is not None:
+        return replace(within, days=tuple(days))
     unit = _of_each_month(c) or Recurrence.MONTHLY
     return Repeat(unit=unit, days=tuple(days))
+
+
+def _month_within(c: Cursor) -> Repeat | None:
+    """Read «последнего месяца (каждого) квартала» behind the days."""
+    at = c.at
+    number = c.take(Role.ORDINAL)
+    if number is not None and number.value in (-1, 1, 2, 3) and c.take_unit(Scale.MONTH):
+        c.take(Role.EACH)
+        longer = c.take_unit(Scale.QUARTER, Scale.HALF)
+        if longer is not None:
+            return Repeat(unit=_UNITS[longer.value], month=number.value)
+    c.at = at
+    return None
 
 
 def _days(head: Head, preposition: Role | None) -> MonthDays:
@@ -338,37 +369,10 @@ _RULES: dict[Role, tuple[Callable[[Cursor], Repeat | None], ...]] = {
     Role.ORDINAL: (_frequency, _month_days, _numbered_part),
     Role.IN: (_each, _month_days, _part_of_each),
     Role.TO: (_frequency, _month_days, _part_of_each),
-    Role.FROM: (_month_days,),
+    Role.FROM: (_month_days, _from_weekday),
     Role.ALONG: (_frequency, _along),
     Role.NOT: (_frequency, _month_days),
 }
 # Words at which no recurrence begins, and those after «в» at which none goes on.
 _IDLE = frozenset({Role.MONTH, Role.DATE, Role.WORD, Role.SEASON, Role.AFTER})
 _DATES = frozenset({Role.MONTH, Role.DATE})
-
-
-def merged(one: Repeat, other: Repeat) -> Repeat | None:
-    """Join two recurrences that say one thing together: «ежемесячно» and «до 25 числа».
-
-    Returns:
-        One recurrence; None when they are two: «ежемесячно, один раз в год».
-    """
-    for plain, detailed in ((one, other), (other, one)):
-        if _bare(plain) and detailed.days and not detailed.nth:
-            return replace(detailed, unit=plain.unit)
-        if _bare(plain) and plain.unit == detailed.unit:
-            return detailed
-        if plain.unit is Recurrence.WEEKLY and detailed == Repeat(unit=plain.unit, weekdays=detailed.weekdays):
-            return replace(plain, weekdays=detailed.weekdays) if not plain.weekdays else None
-        if _bare(plain) and plain.unit is Recurrence.WEEKLY and detailed.weekdays:
-            return detailed
-    if one.unit == other.unit and one.times > 1 and not (one.days or one.weekdays) and other.times == 1:
-        return replace(other, times=one.times, at_least=one.at_least, at_most=one.at_most)
-    only_days = other == Repeat(unit=Recurrence.MONTHLY, days=other.days)
-    if one.days and other.days and not other.weekdays and (only_days or one.unit == other.unit):
-        return replace(one, days=one.days + other.days)
-    return None
-
-
-def _bare(repeat: Repeat) -> bool:
-    return repeat == Repeat(unit=repeat.unit)

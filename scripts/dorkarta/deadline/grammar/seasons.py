@@ -26,6 +26,7 @@ def _season_pair(c: Cursor) -> Year | None:
     first, joint, second = c.token, c.ahead(), c.ahead(2)
     if first.role is second.role is Role.NUMBER and joint.role is Role.DASH and second.value == first.value + 1:
         c.at += 3
+        c.take(Role.SCHOOL)
         c.take_unit(Scale.YEAR)
         return Year(first.value, school=True)
     return None

@@ -9,6 +9,7 @@ from dorkarta.deadline.grammar.heads import value
 from dorkarta.deadline.grammar.pieces import group, owner
 from dorkarta.deadline.part import DECADES, WEEKS, Part
 from dorkarta.deadline.piece import Piece, Span, Unit
+from dorkarta.deadline.text import plain
 from dorkarta.deadline.vocabulary import Role
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _DAYLIKE = frozenset({Unit.DAY, Unit.WEEKDAY})
 _YEARS = frozenset({Unit.YEAR, Unit.SCHOOL_YEAR, Unit.YEAR_PAIR})
 _PARTS = {Role.BEGINNING: Part.BEGINNING, Role.MIDDLE: Part.MIDDLE, Role.ENDING: Part.END}
 _SIDES = tuple(_PARTS)
+_CLOCK = frozenset({"ч", "час", "часа", "часов", "мин", "минут"})
 
 
 def spans(c: Cursor) -> list[Span] | None:
@@ -38,8 +40,7 @@ def spans(c: Cursor) -> list[Span] | None:
         found = _limit(c)
     else:
         found = group(c)
-        if found:
-            found = _range(c, found)
+        found = _range(c, found) if found else _without_from(c)
     if not found:
         c.at = at
         return None
@@ -66,13 +67,29 @@ def _range(c: Cursor, found: list[Span]) -> list[Span]:
         year = c.since(at).strip("- ")
         msg = f"Неясно, к чему относится «{year}»: допишите «гг.» или «учебного года»."
         raise ContradictionError(msg)
+    _check_days(begin.first, last.last)
     return [*found[:-1], Span(begin.first, last.last, before=last.before), *ending[1:]]
+
+
+def _check_days(first: Piece, last: Piece | None) -> None:
+    """Refuse «с 10 октября по 5 октября 2020»: a year between the two days would be a guess."""
+    if (
+        last is not None
+        and first.unit is last.unit is Unit.DAY
+        and first.year is None
+        and first.number == last.number
+        and first.day > last.day
+    ):
+        msg = f"Срок противоречит себе: {last.day}-е число раньше, чем {first.day}-е."
+        raise ContradictionError(msg)
 
 
 def _clock(c: Cursor) -> None:
     """Step over the time of day before a date: «до 14.00 15 марта»."""
     if c.take(Role.TIME):
         c.skip(Role.LESSON, Role.IN)
+    while c.role is Role.NUMBER and plain(c.ahead().text) in _CLOCK:
+        c.at += 2
 
 
 def _end(c: Cursor, *, strict: bool) -> list[Span] | None:
@@ -121,7 +138,7 @@ def _plain_owner(c: Cursor) -> Piece | None:
     if c.role in (Role.SCHOOL, Role.HOLIDAYS, Role.RELATIVE, Role.UNIT):
         at = c.at
         owners = owner(c)
-        if owners and owners[0].unit in (Unit.SCHOOL_YEAR, Unit.HOLIDAYS, Unit.TERM):
+        if owners and owners[0].unit in (Unit.SCHOOL_YEAR, Unit.HOLIDAYS, Unit.TERM, Unit.TRIMESTER):
             return owners[0]
         c.at = at
     return None
@@ -224,6 +241,13 @@ def _begin(c: Cursor) -> list[Span] | None:
     return found
 
 
+def _without_from(c: Cursor) -> list[Span] | None:
+    """Read «10 по 15 сентября», with no «с»."""
+    if c.role in (Role.NUMBER, Role.ORDINAL) and c.ahead().role is Role.ALONG:
+        return _bare_begin(c)
+    return None
+
+
 def _bare_begin(c: Cursor) -> list[Span] | None:
     """Read «1 по 15 октября», «I по III квартал 2021»: the noun of the end serves the beginning."""
     number = value(c)
@@ -248,6 +272,6 @@ def _sibling(piece: Piece, number: int) -> Piece | None:
     for parts in (WEEKS, DECADES):
         if piece.part in parts:
             return piece._replace(part=parts[number - 1], year=None) if 1 <= number <= len(parts) else None
-    if piece.unit in (Unit.QUARTER, Unit.TERM, Unit.HALF, Unit.SCHOOL_HALF):
+    if piece.unit in (Unit.QUARTER, Unit.TERM, Unit.TRIMESTER, Unit.HALF, Unit.SCHOOL_HALF):
         return piece._replace(number=number, year=None)
     return None

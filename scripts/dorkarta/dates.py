@@ -4,26 +4,17 @@ import datetime
 from calendar import monthrange
 
 from dorkarta.deadline import Period
-from dorkarta.records.timing import Occurrence
-
-MONTHS = (
-    "январь", "февраль", "март", "апрель", "май", "июнь",
-    "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
-)  # fmt: skip
-OF_MONTHS = (
-    "января", "февраля", "марта", "апреля", "мая", "июня",
-    "июля", "августа", "сентября", "октября", "ноября", "декабря",
-)  # fmt: skip
+from dorkarta.deadline.names import GENITIVE_MONTHS, MONTHS
 
 
 def day(date: datetime.date) -> str:
     """«30 ноября 2020 г.»"""
-    return f"{date.day} {OF_MONTHS[date.month - 1]} {date.year}\u00a0г."
+    return f"{date.day} {GENITIVE_MONTHS[date.month]} {date.year}\u00a0г."
 
 
 def month(year: int, number: int) -> str:
     """«ноябрь 2020»"""
-    return f"{MONTHS[number - 1]} {year}"
+    return f"{MONTHS[number]} {year}"
 
 
 def period(start: datetime.date, end: datetime.date) -> str:
@@ -36,7 +27,7 @@ def period(start: datetime.date, end: datetime.date) -> str:
     if whole_months and (start.year, start.month) == (end.year, end.month):
         return month(start.year, start.month)
     if whole_months and start.year == end.year:
-        return f"{MONTHS[start.month - 1]} – {month(end.year, end.month)}"
+        return f"{MONTHS[start.month]} – {month(end.year, end.month)}"
     if whole_months:
         return f"{month(start.year, start.month)} – {month(end.year, end.month)}"
     if (start.year, start.month) == (end.year, end.month):
@@ -48,11 +39,6 @@ def years(span: Period) -> str:
     """«2021», «2020–2022»"""
     first, last = span.start.year, span.end.year
     return f"{first}" if first == last else f"{first}–{last}"
-
-
-def occurrences(found: tuple[Occurrence, ...]) -> str:
-    """All of them, in order."""
-    return ", ".join(period(each.start, each.end) for each in found)
 
 
 def school_year(first: int) -> str:

@@ -1,11 +1,25 @@
-"""How records are called on pages."""
+"""How records and their parts are called in Russian."""
 
+from collections.abc import Mapping
+from typing import Final
+
+from dorkarta import dates
+from dorkarta.model.activity import Activity
 from dorkarta.model.document import Document
+from dorkarta.model.form import FormKind
 from dorkarta.model.level import LevelId
 from dorkarta.model.report import Report
 from dorkarta.model.roadmap import Roadmap
-from dorkarta.pages import dates
 from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage
+from dorkarta.text import capital
+
+KIND_TITLES: Final[Mapping[FormKind, str]] = {
+    FormKind.EVENT: "События",
+    FormKind.DOCUMENT: "Документы",
+    FormKind.MONITORING: "Мониторинги",
+    FormKind.PROCESS: "Постоянная работа",
+}
+"""What the kinds of forms are called."""
 
 
 def roadmap_name(corpus: Corpus, record: Record[Roadmap]) -> str:
@@ -18,6 +32,11 @@ def report_name(corpus: Corpus, record: Record[Report]) -> str:
     """«Отчёт о выполнении дорожной карты: Краснодар, 2020–2021»"""
     territory = corpus.territory(record.territory).title
     return f"Отчёт о выполнении дорожной карты: {territory}, {dates.years(record.content.period)}"
+
+
+def activity_title(activity: Activity) -> str:
+    """The title of an activity, or that it is lost."""
+    return activity.title or "Название в скане утрачено"
 
 
 def level_title(corpus: Corpus, territory: str, level: LevelId) -> str:
@@ -40,7 +59,7 @@ def region_of(territory: str) -> str:
 
 def document_name(document: Document) -> str:
     """«Приказ № 560 от 14 мая 2021 г. «Об итогах …»»"""
-    words = [document.kind[:1].upper() + document.kind[1:]]
+    words = [capital(document.kind)]
     if document.number:
         words.append(f"№\u00a0{document.number}")
     if document.date:

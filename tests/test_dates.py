@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from dorkarta.pages.dates import period, school_year
+from dorkarta.dates import period, school_year
 
 
 @pytest.mark.parametrize(

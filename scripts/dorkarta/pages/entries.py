@@ -1,0 +1,166 @@
+"""Entries of the calendar as lines of lists: what happens, where, by whom, in which form."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dorkarta import addresses, dates
+from dorkarta.calendars.events import Event, kind_of
+from dorkarta.deadline.names import GENITIVE_MONTHS
+from dorkarta.model.form import FormKind
+from dorkarta.pages import parts, tables
+from dorkarta.pages.edition import Edition
+from dorkarta.pages.views import FormView
+from dorkarta.records import naming
+from dorkarta.records.plan import Planned
+from dorkarta.text import noun
+
+KINDS: Final[tuple[FormKind | None, ...]] = (
+    FormKind.EVENT,
+    FormKind.DOCUMENT,
+    FormKind.MONITORING,
+    FormKind.PROCESS,
+    None,
+)
+"""What people come for first, then what they owe."""
+
+NOUNS: Final[dict[FormKind | None, tuple[str, str, str]]] = {
+    FormKind.EVENT: ("событие", "события", "событий"),
+    FormKind.DOCUMENT: ("документ к сроку", "документа к сроку", "документов к сроку"),
+    FormKind.MONITORING: ("мониторинг", "мониторинга", "мониторингов"),
+    FormKind.PROCESS: ("постоянная работа", "постоянные работы", "постоянных работ"),
+    None: ("без формы", "без формы", "без формы"),
+}
+TITLES: Final[dict[FormKind | None, str]] = dict(naming.KIND_TITLES) | {None: "Форма не указана"}
+ENTRY: Final = ("запись", "записи", "записей")
+
+_WEEKDAYS: Final = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KindCount:
+    """How many entries of a kind; `nouns` are its forms for 1, 2 and 5."""
+
+    kind: str
+    count: int
+    noun: str
+    nouns: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EntryView:
+    """An entry; level, territory, bodies, forms and kind are what the filter compares."""
+
+    title: str
+    number: str | None
+    href: str
+    when: str | None
+    words: str | None
+    """The deadline as the document prints it, where it says more than the place of the entry."""
+    state: str | None
+    forms: tuple[FormView, ...]
+    who: str
+    where: str
+    kind: str
+    level: str
+    territory: str
+    bodies: str
+    days: str = ""
+    """The days of the month that it has for itself."""
+    anchor: str | None = None
+
+
+def kind_value(kind: FormKind | None) -> str:
+    """A kind as the filter and the classes of CSS name it."""
+    return kind.value if kind else "none"
+
+
+def body_value(territory: str, identity: str) -> str:
+    """A body as the filter names it: `krasnodar-krai/iro-kk`."""
+    return addresses.body(territory, identity).removeprefix(addresses.BODIES).rstrip("/")
+
+
+def kind_counts(kinds: Iterable[FormKind | None]) -> tuple[KindCount, ...]:
+    """The counts of all kinds, nought among them: a filter may show what is not there yet."""
+    found = list(kinds)
+    return tuple(
+        KindCount(
+            kind=kind_value(kind),
+            count=(count := found.count(kind)),
+            noun=noun(count, *NOUNS[kind]),
+            nouns="|".join(NOUNS[kind]),
+        )
+        for kind in KINDS
+    )
+
+
+def in_words(counts: Iterable[KindCount]) -> str:
+    """«6 событий, 1 документ к сроку»"""
+    return ", ".join(f"{each.count} {each.noun}" for each in counts if each.count)
+
+
+def event_entry(
+    edition: Edition,
+    event: Event,
+    *,
+    when: str | None = None,
+    days: Iterable[datetime.date] = (),
+    anchor: str | None = None,
+) -> EntryView:
+    """An event as a line; of a repeated one the words of the document tell when else it is."""
+    words = event.planned.activity.deadline if len(event.planned.occurrences) > 1 else None
+    return _entry(edition, event.planned, when=when, words=words, days=days, anchor=anchor)
+
+
+def planned_entry(edition: Edition, one: Planned) -> EntryView:
+    """An activity as a line, with the words of its deadline."""
+    return _entry(edition, one, words=one.activity.deadline)
+
+
+def _entry(
+    edition: Edition,
+    one: Planned,
+    *,
+    words: str | None,
+    when: str | None = None,
+    days: Iterable[datetime.date] = (),
+    anchor: str | None = None,
+) -> EntryView:
+    activity, territory = one.activity, one.record.territory
+    names = [body.content.short or body.content.title for body in one.bodies]
+    return EntryView(
+        title=naming.activity_title(activity),
+        number=activity.number,
+        href=addresses.activity(one.record.path, activity.id),
+        when=when,
+        words=words,
+        state=tables.state(activity),
+        forms=parts.forms(activity.form, one.forms),
+        who=parts.short_list(names),
+        where=edition.corpus.territory(territory).title,
+        kind=kind_value(kind_of(one)),
+        level=one.level.value,
+        territory=territory,
+        bodies=" ".join(body_value(body.territory, body.content.id) for body in one.bodies),
+        days=" ".join(day.isoformat() for day in days),
+        anchor=anchor,
+    )
+
+
+def in_order(events: Iterable[Event]) -> Sequence[Event]:
+    """By kind, then by day."""
+    return sorted(events, key=lambda event: (KINDS.index(event.kind), event.order))
+
+
+def day(date: datetime.date) -> str:
+    """«вт, 1 декабря»"""
+    return f"{_WEEKDAYS[date.weekday()]}, {date.day} {GENITIVE_MONTHS[date.month]}"
+
+
+def span(start: datetime.date, end: datetime.date) -> str:
+    """«4–6 ноября», «28 октября – 6 ноября», «февраль – март 2021»"""
+    said = dates.period(start, end)
+    if start.year != end.year or "\u00a0г." not in said:
+        return said
+    return said.replace(f" {end.year}\u00a0г.", "")

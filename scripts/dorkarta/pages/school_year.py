@@ -1,0 +1,203 @@
+"""The page of a school year: twelve months with counts by kind, what goes on all year, what has no date."""
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from dorkarta import addresses, dates
+from dorkarta.calendars.agenda import month_of, school_year_of
+from dorkarta.calendars.calendar import months_of
+from dorkarta.calendars.events import LONGEST, Event
+from dorkarta.deadline.wording import wording
+from dorkarta.pages import entries, parts
+from dorkarta.pages.edition import Edition
+from dorkarta.pages.entries import EntryView, KindCount
+from dorkarta.pages.page import Page, TocEntry
+from dorkarta.pages.selection import ChoiceView, SelectionView, selection
+from dorkarta.pages.subscription import subscription
+from dorkarta.pages.views import Link, SubscriptionView
+from dorkarta.records.plan import Planned
+from dorkarta.records.timing import Month
+from dorkarta.text import capital, fold
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TileView:
+    """A month of the overview; `share` is its part of the fullest month, of 100."""
+
+    title: str
+    year: int
+    href: str | None
+    index: int
+    total: int
+    share: int
+    counts: tuple[KindCount, ...]
+    now: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OverviewView:
+    """Twelve months. `facts` is what the filter counts: `level;territory;bodies;forms;kind;months*count` a line."""
+
+    tiles: tuple[TileView, ...]
+    facts: str
+    counts: tuple[KindCount, ...]
+    several: int
+    """How many entries stand in more than one month."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListView:
+    """Entries that have something in common: a span, a plan."""
+
+    title: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SchoolYearView:
+    """A school year."""
+
+    crumbs: tuple[Link, ...]
+    title: str
+    overview: OverviewView
+    subscription: SubscriptionView | None
+    address: str | None
+    before: Link | None
+    after: Link | None
+    selection: SelectionView
+    ongoing: tuple[ListView, ...]
+    undated: tuple[ListView, ...]
+
+
+def make(edition: Edition, first: int, choices: tuple[ChoiceView, ...]) -> Page:
+    """The page of a school year."""
+    calendar = edition.calendar
+    name = dates.school_year(first)
+    found = overview(edition, first)
+    years = calendar.school_years
+    place = years.index(first)
+    crumbs = (parts.HOME, Link(title="Календарь", href=addresses.CALENDAR), Link(title=name))
+    ongoing = _grouped(edition, sorted(calendar.ongoing_in(first), key=_long_order), lambda one: _long_span(one, first))
+    undated = _grouped(edition, sorted(calendar.undated_in(first), key=_asked_order), _asked)
+    events = calendar.of_year(first)
+    view = SchoolYearView(
+        crumbs=crumbs,
+        title=name,
+        overview=found,
+        subscription=subscription(edition, addresses.feed()),
+        address=edition.absolute(addresses.school_year(first)),
+        before=_year(years[place - 1]) if place else None,
+        after=_year(years[place + 1]) if place + 1 < len(years) else None,
+        selection=selection(choices, len(events)),
+        ongoing=ongoing,
+        undated=undated,
+    )
+    said = entries.in_words(found.counts)
+    return Page(
+        url=addresses.school_year(first),
+        frame=addresses.CALENDAR,
+        title=f"Календарь: {name}",
+        description=f"{name}: {said or 'ничего не назначено'}. По месяцам, с отбором по территории и ответственным.",
+        template="school_year.html",
+        view=view,
+        crumbs=crumbs,
+        toc=tuple(_toc(view)),
+    )
+
+
+def overview(edition: Edition, first: int) -> OverviewView:
+    """The twelve months of a school year."""
+    by_month = edition.calendar.by_month
+    months = months_of(first)
+    events = edition.calendar.of_year(first)
+    fullest = max((len(by_month.get(month, ())) for month in months), default=0)
+    return OverviewView(
+        tiles=tuple(
+            _tile(by_month.get(month, ()), month, index, fullest, now=month == month_of(edition.as_of))
+            for index, month in enumerate(months)
+        ),
+        facts=_facts(events, months),
+        counts=entries.kind_counts(event.kind for event in events),
+        several=sum(len(set(months) & set(event.occurrence.months)) > 1 for event in events),
+    )
+
+
+def _year(first: int) -> Link:
+    return Link(title=dates.school_year(first), href=addresses.school_year(first))
+
+
+def _toc(view: SchoolYearView) -> Iterator[TocEntry]:
+    yield TocEntry(title="По месяцам", anchor="months")
+    if view.ongoing:
+        yield TocEntry(title="Идёт весь год", anchor="ongoing")
+    if view.undated:
+        yield TocEntry(title="Сроки определяются планом", anchor="undated")
+
+
+def _tile(events: tuple[Event, ...], month: Month, index: int, fullest: int, *, now: bool) -> TileView:
+    name = dates.month(*month).partition(" ")[0]
+    return TileView(
+        title=name.capitalize(),
+        year=month[0],
+        href=addresses.month(*month) if events else None,
+        index=index,
+        total=len(events),
+        share=round(100 * len(events) / fullest) if fullest else 0,
+        counts=entries.kind_counts(event.kind for event in events),
+        now=now,
+    )
+
+
+def _facts(events: Iterable[Event], months: tuple[Month, ...]) -> str:
+    """Entries that the filter cannot tell apart are counted together."""
+    found: dict[str, int] = {}
+    for event in events:
+        one = event.planned
+        bodies = ",".join(entries.body_value(body.territory, body.content.id) for body in one.bodies)
+        forms = ",".join(form.id for form in one.forms)
+        touched = ",".join(str(months.index(month)) for month in event.occurrence.months if month in months)
+        kind = entries.kind_value(event.kind)
+        fact = f"{one.level.value};{one.record.territory};{bodies};{forms};{kind};{touched}"
+        found[fact] = found.get(fact, 0) + 1
+    return "\n".join(f"{fact}*{count}" for fact, count in found.items())
+
+
+def _grouped(edition: Edition, planned: Iterable[Planned], label: Callable[[Planned], str]) -> tuple[ListView, ...]:
+    """Under equal labels, in the order in which they come."""
+    found: dict[str, list[Planned]] = {}
+    for one in planned:
+        found.setdefault(fold(label(one)), []).append(one)
+    return tuple(
+        ListView(
+            title=capital(label(ones[0])),
+            entries=tuple(entries.planned_entry(edition, one) for one in ones),
+        )
+        for ones in found.values()
+    )
+
+
+def _long_order(one: Planned) -> tuple[datetime.date, datetime.date]:
+    long = [each for each in one.occurrences if each.end - each.start > LONGEST]
+    return long[0].start, long[0].end
+
+
+def _long_span(one: Planned, first: int) -> str:
+    """«сентябрь 2020 – август 2021»"""
+    long = (each for each in one.occurrences if each.end - each.start > LONGEST)
+    inside = (each for each in long if any(school_year_of(month) == first for month in each.months))
+    return ", ".join(dates.period(each.start, each.end) for each in inside)
+
+
+def _asked_order(one: Planned) -> tuple[bool, bool, str]:
+    """Plans first, then events that something follows, then rhythms."""
+    reading = one.timing.reading if one.timing else None
+    return not (reading and reading.plan), not (reading and reading.condition), fold(_asked(one))
+
+
+def _asked(one: Planned) -> str:
+    """The plan, the condition or the rhythm that gives an activity its time."""
+    reading = one.timing.reading if one.timing else None
+    if reading is None:
+        return "срок не указан"
+    return reading.plan or reading.condition or wording(reading)
