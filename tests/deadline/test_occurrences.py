@@ -94,3 +94,16 @@ def test_daily_and_weekly() -> None:
     period = Period(start=date(2021, 3, 3), end=date(2021, 3, 9))
     assert len(ends("ежедневно", period)) == 7
     assert ends("еженедельно", period) == ["2021-03-03/2021-03-07~", "2021-03-08/2021-03-09~"]
+
+
+def test_days_of_the_last_month_of_a_quarter_lie_in_it() -> None:
+    """«Последнего месяца квартала» is March, June, September and December; «второго» is February and so on."""
+    last = ends("до 15 числа последнего месяца квартала", YEAR)
+    assert last == ["/2021-03-15", "/2021-06-15", "/2021-09-15", "/2021-12-15"]
+    assert ends("20 числа второго месяца квартала", SPRING) == ["2021-02-20/2021-02-20", "2021-05-20/2021-05-20"]
+
+
+def test_two_weeks_of_a_month_are_two_occurrences() -> None:
+    """«1-я и 3-я недели месяца» happen twice a month."""
+    period = Period(start=date(2021, 3, 1), end=date(2021, 3, 31))
+    assert ends("1-я и 3-я недели месяца", period) == ["2021-03-01/2021-03-07~", "2021-03-15/2021-03-21~"]

@@ -126,6 +126,13 @@ def test_two_years_are_named_and_none_is_taken() -> None:
     (doubt,) = reading.doubts
     assert "«15 декабря 2020 года», «15 декабря 2021 года»" in doubt
     assert "dates:" in doubt
+    assert reading.ambiguity == doubt
+
+
+@pytest.mark.parametrize("text", ["15 декабря 2020", "март", "в конце четверти", "ежемесячно", "маарт"])
+def test_what_is_certain_or_unknown_is_not_ambiguous(text: str) -> None:
+    """One date, days that only the registry has, a recurrence, a refusal: none of these is one of several dates."""
+    assert read(text, period=YEAR).ambiguity is None
 
 
 def test_what_lies_outside_the_period_keeps_its_years() -> None:

@@ -11,9 +11,10 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     """Deadlines whose year could be one of several; the language of deadlines never guesses."""
     for each in deadlines(corpus):
         reading = each.timing.reading
-        if reading.ambiguity and not reading.intervals:
+        why = reading.ambiguity
+        if why and not reading.intervals:
             hint = f"Например: dates: [{each.period.start}/{each.period.end}], и в inferred объясните, почему так."
-            yield place(each.record, *each.path), f"Срок «{each.words}» можно понять по-разному. {reading.ambiguity}", hint
+            yield place(each.record, *each.path), f"Срок «{each.words}» можно понять по-разному. {why}", hint
 
 
 RULE = Rule(

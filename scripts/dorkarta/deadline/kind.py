@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from dorkarta.deadline.enums import quick
 
-
-@quick
 class Kind(StrEnum):
     """What sort of deadline an expression is."""
 

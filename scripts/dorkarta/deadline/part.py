@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from dorkarta.deadline.enums import quick
 
-
-@quick
 class Part(StrEnum):
     """A part of a month or of something longer."""
 

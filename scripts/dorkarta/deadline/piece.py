@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from dorkarta.deadline.enums import quick
-
 if TYPE_CHECKING:
     from dorkarta.deadline.part import Part
     from dorkarta.deadline.repeat import Repeat
 
 
-@quick
 class Unit(IntEnum):
     """What a piece is."""
 
@@ -89,7 +86,6 @@ class Span(NamedTuple):
         return self.first is not None and self.last is not None
 
 
-@quick
 class Whole(IntEnum):
     """The stretches that are as long as the record's period."""
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dorkarta.deadline.enums import quick
 from dorkarta.deadline.part import Part
 
 
-@quick
 class Recurrence(StrEnum):
     """The rhythm of a recurrence."""
 

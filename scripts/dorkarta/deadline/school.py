@@ -6,15 +6,12 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from dorkarta.deadline.enums import quick
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dorkarta.deadline.period import Period
 
 
-@quick
 class Season(IntEnum):
     """The seasons, in the order of a civil year."""
 

@@ -16,7 +16,6 @@ from datetime import date
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from dorkarta.deadline.enums import quick
 from dorkarta.deadline.faults import ContradictionError
 from dorkarta.deadline.frame import (
     ASK,
@@ -68,7 +67,6 @@ def settle(spans: tuple[Span, ...], frame: Frame) -> Settled:
     return _from_period(spans, frame)
 
 
-@quick
 class _Sort(IntEnum):
     """What a span's days come from: the calendar alone, the registry, or each quarter the registry has."""
 

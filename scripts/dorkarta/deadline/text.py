@@ -66,7 +66,8 @@ def clean(text: str) -> str:
         text = _BRACKETED_MARK.sub(" ", text)
     text = " ".join(text.translate(_TABLE).split())
     text = _DIGITLIKE.sub(lambda match: match.group().translate(_DIGITS), text)
-    text = _ROMANLIKE.sub(lambda match: match.group().replace("1", "I"), text)
+    if "1" in text:
+        text = _ROMANLIKE.sub(lambda match: match.group().replace("1", "I"), text)
     if text.endswith(")") and "(" not in text:
         text = _LAST_MARK.sub("", text)
     if "-" in text:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from enum import IntEnum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from dorkarta.deadline.enums import quick
 from dorkarta.deadline.repeat import Recurrence
 from dorkarta.deadline.school import Season
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-@quick
 class Role(IntEnum):
     """What a token does in the grammar."""
 
@@ -86,7 +84,6 @@ class Role(IntEnum):
     PLACE = auto()
 
 
-@quick
 class Scale(IntEnum):
     """The units of time that have a noun."""
 

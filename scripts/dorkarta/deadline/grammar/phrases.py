@@ -127,6 +127,7 @@ class _Builder:
         c, phrase = self.c, self.phrase
         at = c.at
         loose = bool(phrase.spans) and c.tokens[c.at - 1].role is Role.MONTH and c.role is Role.MONTH
+        clock = bool(phrase.spans) and c.tokens[c.at - 1].role is c.role is Role.DATE and not c.token.year
         for role in _LEADS:
             c.take(role)
         if c.token.text.lower() in _IN_DAYS and c.ahead().role in (Role.HOLIDAYS, Role.SEASONAL, Role.SCHOOL):
@@ -139,6 +140,8 @@ class _Builder:
         if about_what:
             phrase.doubts += (f"«{c.since(at)}» — за что отчёт, а не когда.",)
             return True
+        if clock and found[-1].last and not found[-1].last.year:
+            phrase.doubts += ("Между датами нет знака: прочитано как перечень.",)
         if loose:
             phrase.doubts += ("Между месяцами нет знака: прочитано как перечень.",)
         if phrase.whole not in (None, Whole.ALWAYS) and not phrase.spans and self._after_comma(at):

@@ -86,33 +86,38 @@ def parts_behind(c: Cursor) -> list[tuple[Part, Part]] | None:
     Arguments:
         c: The cursor, behind the month, at the part.
     """
+    start = c.at
+    c.take(Role.IN)
     at = c.at
     if c.role in _EDGES:
         part = _EDGES[c.token.role]
         c.at += 1
         if c.take_unit(Scale.MONTH):
             return [(part, part)]
-        c.at = at
+        c.at = start
         return None
     found = heads(c)
     noun = c.token
     if not found or noun.role is not Role.UNIT or noun.value not in _PARTS or _lasts(c, at):
-        c.at = at
+        c.at = start
         return None
     c.at += 1
     if owner(c):
-        c.at = at  # «сентябрь, вторая неделя октября»
+        c.at = start  # «сентябрь, вторая неделя октября»
         return None
     c.take_unit(Scale.MONTH)
     return [(_part(noun.value, head.first), _part(noun.value, head.last)) for head in found]
 
 
 def _lasts(c: Cursor, at: int) -> bool:
-    """Tell «(2 недели)» and «(1 неделя)», which may say how long something lasts, from «(2-я неделя)»."""
+    """Tell «(2 недели)», «(1-2 недели)», «(1 неделя)», which may be how long it lasts, from «(2-я неделя)»."""
     number, noun = c.tokens[at], c.token
-    if noun.value != Scale.WEEK or number.role is not Role.NUMBER or c.at > at + 1:
+    if noun.value != Scale.WEEK or number.role is not Role.NUMBER:
         return False
-    return plain(noun.text) in ("недели", "недель") or (number.value == 1 and c.tokens[at - 1].role is Role.OPEN)
+    lasting = plain(noun.text) in ("недели", "недель")
+    if c.at > at + 1:
+        return lasting and number.value == 1 and c.tokens[at + 1].role is Role.DASH
+    return lasting or (number.value == 1 and c.tokens[at - 1].role is Role.OPEN)
 
 
 def _part(scale: int, number: int) -> Part:

@@ -258,12 +258,13 @@ def swallow(c: Cursor, reads_on: Callable[[Cursor], bool]) -> str:
 
 
 def _counts_back(c: Cursor) -> bool:
-    """Tell whether «за 10 (рабочих) дней» stands before the cursor."""
+    """Tell whether «за 10 (рабочих) дней» or «за месяц» stands before the cursor."""
     before = c.tokens[max(0, c.at - 4) : c.at]
     counted = any(
-        plain(word.text) == "за" and number.role in (Role.NUMBER, Role.COUNT) for word, number in pairwise(before)
+        plain(word.text) == "за" and behind.role in (Role.NUMBER, Role.COUNT, Role.UNIT)
+        for word, behind in pairwise(before)
     )
-    return counted and before[-1].role is Role.UNIT
+    return counted and before[-1].role is Role.UNIT and before[-1].value in _LASTING
 
 
 def _plan_in_brackets(c: Cursor) -> bool:

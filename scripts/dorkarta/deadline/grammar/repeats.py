@@ -207,7 +207,8 @@ def _weekdays(c: Cursor) -> Repeat | None:
     c.at += 1
     while c.sees(Role.COMMA, Role.AND, Role.DASH) and c.ahead().role is Role.WEEKDAY:
         day = c.ahead().value
-        found += range(found[-1] + 1, day + 1) if c.role is Role.DASH else [day]
+        steps = (day - found[-1]) % 7 if c.role is Role.DASH else 1
+        found += [(day - step) % 7 for step in reversed(range(steps))]
         c.at += 2
     return Repeat(unit=Recurrence.WEEKLY, weekdays=tuple(sorted(set(found))))
 
