@@ -20,7 +20,7 @@ from dorkarta.deadline.vocabulary import (
 )
 
 # Numbers with dots are read here, where the dots still stand: «25.04.13», «12.2020», «05.08.», «14.00».
-# The order matters: the longest form comes first. Dots, quotes and other signs say nothing by themselves.
+# The order matters: the longest form comes first. Behind a whole date «10.10» is a likely hour (`clock`). Dots, quotes and other signs say nothing by themselves.
 _TOKEN = re.compile(
     r"""
       (?P<iso>(?:19|20)\d\d[-.]\d\d[-.]\d\d(?!\d))
@@ -29,6 +29,7 @@ _TOKEN = re.compile(
     | (?P<slip>\d\d(?:[.,]\s?\d\d[.,]\s?|(?P<joint>[ -])\d\d(?P=joint))(?:19|20)\d\d(?!\d))
     | (?P<roman>\d{1,2}\s?\.\s?[IVX]{1,4}\s?\.\s?(?:(?:19|20)\d\d|\d\d)(?!\d))
     | (?P<month>(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d(?!\d))
+    | (?P<clock>(?<=(?:19|20)\d\d[ ])(?:0?[7-9]|1\d|2[01])\.[0-5][05](?![\d.]))
     | (?P<day>\d{1,2}\.\d{1,2}(?!\d))
     | (?P<ordinal>(?:\d{1,2}|[IVXІХ]{1,5})\s?-\s?(?:ый|ая|ое|ой|го|ого|му|ому|ом|ую|ый|й|я|е|м|х|ю|ти|ми)(?!\w))
     | (?P<number>\d+)
@@ -81,7 +82,7 @@ def _century(digits: str) -> int:
 
 def _numeric(text: str, start: int, end: int, kind: str) -> Token:
     """Read a number with dots or colons in it."""
-    if kind == "time":
+    if kind in {"time", "clock"}:
         return Token(Role.TIME, 0, text, start, end)
     parts = _DIGITS.findall(text)
     if kind == "iso":
