@@ -20,7 +20,8 @@ from dorkarta.deadline.vocabulary import (
 )
 
 # Numbers with dots are read here, where the dots still stand: «25.04.13», «12.2020», «05.08.», «14.00».
-# The order matters: the longest form comes first. Behind a whole date «10.10» is a likely hour (`clock`). Dots, quotes and other signs say nothing by themselves.
+# The order matters: the longest form comes first. Dots, quotes and other signs say nothing by themselves.
+# Behind a whole date «10.10» is a likely hour (`clock`).
 _TOKEN = re.compile(
     r"""
       (?P<iso>(?:19|20)\d\d[-.]\d\d[-.]\d\d(?!\d))
