@@ -1,11 +1,12 @@
 """The calendar of a plan: what is on in every month and school year, what goes on all year, what has no date."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from dorkarta.calendars.agenda import SEPTEMBER, month_of, school_year_of
-from dorkarta.calendars.events import LONGEST, Event, events_of, ongoing_of, undated_of
+from dorkarta.calendars.events import Event, events_of, long_of, ongoing_of, undated_of
 from dorkarta.records.plan import Planned
 from dorkarta.records.timing import Month
 
@@ -42,6 +43,11 @@ class Calendar:
     def ongoing(self) -> tuple[Planned, ...]:
         """What goes on for longer than a quarter."""
         return ongoing_of(self.planned)
+
+    @cached_property
+    def ongoing_by_month(self) -> Mapping[Month, int]:
+        """How much of that there is in a month."""
+        return Counter(month for one in self.ongoing for month in long_months(one))
 
     @cached_property
     def undated(self) -> tuple[Planned, ...]:
@@ -106,8 +112,7 @@ def years_of(one: Planned) -> tuple[int, ...]:
 
 def long_months(one: Planned) -> frozenset[Month]:
     """The months in which an activity goes on without being news."""
-    long = (each for each in one.occurrences if each.end - each.start > LONGEST)
-    return frozenset(month for each in long for month in each.months)
+    return frozenset(month for each in long_of(one) for month in each.months)
 
 
 def _between(first: Month, last: Month) -> Iterator[Month]:

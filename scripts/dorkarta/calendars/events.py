@@ -85,9 +85,14 @@ def _is_entry(planned: Planned, occurrence: Occurrence) -> bool:
     return recurs or occurrence.end - occurrence.start <= LONGEST
 
 
+def long_of(planned: Planned) -> tuple[Occurrence, ...]:
+    """When an activity goes on without being an entry."""
+    return tuple(each for each in planned.occurrences if not _is_entry(planned, each))
+
+
 def ongoing_of(planned: Iterable[Planned]) -> tuple[Planned, ...]:
     """Activities that go on for longer than a quarter and are no entries of a calendar."""
-    return tuple(one for one in planned if any(not _is_entry(one, each) for each in one.occurrences))
+    return tuple(one for one in planned if long_of(one))
 
 
 def undated_of(planned: Iterable[Planned]) -> tuple[Planned, ...]:

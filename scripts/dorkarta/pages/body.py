@@ -9,7 +9,7 @@ from dorkarta.model.level import LevelId
 from dorkarta.pages import entries, lines, parts, tables
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, TocEntry
-from dorkarta.pages.subscription import subscription
+from dorkarta.pages.subscription import calendar_action, subscription
 from dorkarta.pages.views import ActivityLine, Header, Link, LinkLine, Meta
 from dorkarta.records import naming
 from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage
@@ -95,6 +95,7 @@ def _page(edition: Edition, record: Record[Body]) -> Page:
         Link(title=content.short or content.title),
     )
     duties = tuple(_duties(edition, edition.plan.by_body.get(record.path, ()), "duty"))
+    name = entries.body_value(record.territory, content.id)
     view = BodyPageView(
         crumbs=crumbs,
         header=Header(
@@ -103,9 +104,8 @@ def _page(edition: Edition, record: Record[Body]) -> Page:
             meta=tuple(_meta(corpus, record)),
             notes=parts.notes(content.notes),
             inferred=dict(content.inferred),
-            subscription=subscription(
-                edition, addresses.feed("body", entries.body_value(record.territory, content.id))
-            ),
+            actions=calendar_action(edition, "body", name),
+            subscription=subscription(edition, addresses.feed("body", name)),
         ),
         about=content.about,
         duties=duties,

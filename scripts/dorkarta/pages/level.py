@@ -10,7 +10,7 @@ from dorkarta.model.system import SystemLevel
 from dorkarta.pages import lines, parts, tables
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, TocEntry
-from dorkarta.pages.subscription import subscription
+from dorkarta.pages.subscription import calendar_action, subscription
 from dorkarta.pages.views import (
     ActivityLine,
     Card,
@@ -131,7 +131,10 @@ def _country_page(edition: Edition, level: LevelId) -> Page:
     view = CountryLevelView(
         crumbs=crumbs,
         header=Header(
-            title=name.title, lead=name.about, subscription=subscription(edition, addresses.feed("level", level))
+            title=name.title,
+            lead=name.about,
+            actions=calendar_action(edition, "level", level),
+            subscription=subscription(edition, addresses.feed("level", level)),
         ),
         regions=regions,
         by_form=by_form,
@@ -166,6 +169,7 @@ def _region_page(edition: Edition, level: LevelId, region: str) -> Page:
             title=name.title,
             lead=name.about or corpus.country_levels[level].about,
             meta=(Meta(label="Территория", value=territory.title, href=addresses.territory(region)),),
+            actions=calendar_action(edition, "level", level, territory=region),
             subscription=subscription(edition, addresses.feed("level", level), addresses.feed("territory", region)),
         ),
         norms=tuple(_norms(corpus, region, system)) if system else (),

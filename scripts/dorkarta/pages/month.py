@@ -9,7 +9,7 @@ from typing import Final
 
 from dorkarta import addresses, dates
 from dorkarta.calendars.agenda import month_of, school_year_of
-from dorkarta.calendars.calendar import Neighbour, long_months
+from dorkarta.calendars.calendar import Neighbour
 from dorkarta.calendars.events import Event
 from dorkarta.deadline.names import GENITIVE_MONTHS, MONTHS
 from dorkarta.model.form import FormKind
@@ -69,7 +69,6 @@ class MonthView:
     """A month."""
 
     crumbs: tuple[Link, ...]
-    kicker: Link
     title: str
     now: bool
     counts: tuple[KindCount, ...]
@@ -97,7 +96,6 @@ def make(edition: Edition, month: Month, choices: tuple[ChoiceView, ...]) -> Pag
     groups = tuple(_groups(edition, events, month))
     view = MonthView(
         crumbs=crumbs,
-        kicker=year,
         title=name.capitalize(),
         now=month == month_of(edition.as_of),
         counts=counts,
@@ -262,7 +260,7 @@ def _anchor(day: datetime.date) -> str:
 
 def _ongoing(edition: Edition, month: Month) -> Link | None:
     """What goes on all the time stands on the page of the school year."""
-    count = sum(month in long_months(one) for one in edition.calendar.ongoing)
+    count = edition.calendar.ongoing_by_month.get(month, 0)
     if not count:
         return None
     return Link(

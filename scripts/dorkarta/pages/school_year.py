@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dorkarta import addresses, dates
 from dorkarta.calendars.agenda import month_of, school_year_of
 from dorkarta.calendars.calendar import months_of
-from dorkarta.calendars.events import LONGEST, Event
+from dorkarta.calendars.events import Event, long_of
 from dorkarta.deadline.wording import wording
 from dorkarta.pages import entries, parts
 from dorkarta.pages.edition import Edition
@@ -178,14 +178,13 @@ def _grouped(edition: Edition, planned: Iterable[Planned], label: Callable[[Plan
 
 
 def _long_order(one: Planned) -> tuple[datetime.date, datetime.date]:
-    long = [each for each in one.occurrences if each.end - each.start > LONGEST]
+    long = long_of(one)
     return long[0].start, long[0].end
 
 
 def _long_span(one: Planned, first: int) -> str:
     """«сентябрь 2020 – август 2021»"""
-    long = (each for each in one.occurrences if each.end - each.start > LONGEST)
-    inside = (each for each in long if any(school_year_of(month) == first for month in each.months))
+    inside = (each for each in long_of(one) if any(school_year_of(month) == first for month in each.months))
     return ", ".join(dates.period(each.start, each.end) for each in inside)
 
 

@@ -2,14 +2,23 @@
 
 from collections.abc import Iterator
 
+from dorkarta import addresses
 from dorkarta.pages.edition import Edition
-from dorkarta.pages.views import FeedView, SubscriptionView
+from dorkarta.pages.views import Action, FeedView, SubscriptionView
 
 
 def subscription(edition: Edition, *urls: str) -> SubscriptionView | None:
     """Those of the feeds that there are; a feed without an event does not exist."""
     found = tuple(_feeds(edition, urls))
     return SubscriptionView(feeds=found) if found else None
+
+
+def calendar_action(edition: Edition, kind: str, name: str, *, territory: str = "") -> tuple[Action, ...]:
+    """The way to the calendar, filtered; nothing where it would be empty."""
+    if addresses.feed(kind, name) not in edition.feeds:
+        return ()
+    inside = f"&territory={territory}" if territory else ""
+    return (Action(kind="event", label="Календарь", href=f"{addresses.CALENDAR}?{kind}={name}{inside}"),)
 
 
 def _feeds(edition: Edition, urls: tuple[str, ...]) -> Iterator[FeedView]:

@@ -8,7 +8,7 @@ from dorkarta.model.level import LevelId
 from dorkarta.pages import lines, parts, tables
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, TocEntry
-from dorkarta.pages.subscription import subscription
+from dorkarta.pages.subscription import calendar_action, subscription
 from dorkarta.pages.views import Card, Figure, Header, Link, LinkLine, Meta, RecordLine
 from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus
@@ -83,6 +83,7 @@ def _page(edition: Edition, path: str) -> Page:
             lead=None,
             meta=tuple(_meta(corpus, path)),
             notes=parts.notes(territory.notes),
+            actions=calendar_action(edition, "territory", path),
             subscription=subscription(edition, addresses.feed("territory", path)),
         ),
         roadmaps=tuple(

@@ -14,7 +14,7 @@ from typing import Final
 from dorkarta import addresses, dates
 from dorkarta.calendars.agenda import month_of
 from dorkarta.calendars.calendar import Calendar
-from dorkarta.calendars.events import LONGEST, Event, kind_of
+from dorkarta.calendars.events import Event, kind_of, long_of
 from dorkarta.deadline.names import GENITIVE_MONTHS, MONTHS
 from dorkarta.model.form import FormKind
 from dorkarta.model.roadmap import Roadmap, Section
@@ -212,10 +212,9 @@ def _counted(events: Iterable[Event], planned: Iterable[Planned]) -> dict[_Mark,
         mark = _Mark(shape=_shape(event), kind=event.kind, start=event.start, end=event.end)
         found[mark] = found.get(mark, 0) + 1
     for one in planned:
-        for each in one.occurrences:
-            if each.end - each.start > LONGEST:
-                mark = _Mark(shape="long", kind=kind_of(one), start=each.start, end=each.end)
-                found[mark] = found.get(mark, 0) + 1
+        for each in long_of(one):
+            mark = _Mark(shape="long", kind=kind_of(one), start=each.start, end=each.end)
+            found[mark] = found.get(mark, 0) + 1
     return found
 
 

@@ -35,7 +35,7 @@ class Meta:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Action:
-    """A button of a page's head; kind: download, json, print, edit, copy."""
+    """A button of a page's head; kind: download, json, print, edit, copy, event (the way to the calendar)."""
 
     kind: str
     label: str
