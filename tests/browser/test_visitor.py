@@ -46,6 +46,7 @@ PAGES = (
     "documents/krasnodar-krai/",
     "glossary/",
     "about/",
+    "404.html",
     "search/?q=мониторинг",
 )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dorkarta.calendars.events import LONGEST
+from dorkarta.calendars.events import is_entry
 from dorkarta.records.plan import Planned
 from dorkarta.records.timing import Month, Occurrence
 
@@ -57,7 +57,7 @@ def short_months(one: Planned) -> frozenset[Month]:
 
 
 def _short(one: Planned) -> Iterator[Occurrence]:
-    return (each for each in one.occurrences if each.end - each.start <= LONGEST)
+    return (each for each in one.occurrences if is_entry(one, each))
 
 
 def _agenda(planned: Iterable[Planned], month: Month) -> MonthAgenda:

@@ -74,12 +74,12 @@ def events_of(planned: Iterable[Planned]) -> tuple[Event, ...]:
         Event(planned=one, number=number, kind=kind_of(one), occurrence=each)
         for one in planned
         for number, each in enumerate(one.occurrences, start=1)
-        if _is_entry(one, each)
+        if is_entry(one, each)
     )
     return tuple(sorted(found, key=lambda event: event.order))
 
 
-def _is_entry(planned: Planned, occurrence: Occurrence) -> bool:
+def is_entry(planned: Planned, occurrence: Occurrence) -> bool:
     """A turn of a recurrence is one however long it is: «один раз в полугодие» is asked for in each half-year."""
     recurs = planned.timing is not None and planned.timing.reading.repeat is not None
     return recurs or occurrence.end - occurrence.start <= LONGEST
@@ -87,7 +87,7 @@ def _is_entry(planned: Planned, occurrence: Occurrence) -> bool:
 
 def long_of(planned: Planned) -> tuple[Occurrence, ...]:
     """When an activity goes on without being an entry."""
-    return tuple(each for each in planned.occurrences if not _is_entry(planned, each))
+    return tuple(each for each in planned.occurrences if not is_entry(planned, each))
 
 
 def ongoing_of(planned: Iterable[Planned]) -> tuple[Planned, ...]:
