@@ -34,7 +34,7 @@ def school_year_of(month: Month) -> int:
 
 def agenda(planned: Iterable[Planned], month: Month) -> MonthAgenda:
     """What is on in a month, parts of activities apart, in order of dates."""
-    found = [one for one in planned if month in short_months(one)]
+    found = [one for one in planned if month in entry_months(one)]
     return _agenda(found, month)
 
 
@@ -42,7 +42,7 @@ def last_active_school_year(planned: Iterable[Planned], *, until: Month) -> tupl
     """The months, not empty ones, of the latest school year up to a month in which something was on."""
     by_month: dict[Month, list[Planned]] = {}
     for one in planned:
-        for month in short_months(one):
+        for month in entry_months(one):
             if month <= until:
                 by_month.setdefault(month, []).append(one)
     if not by_month:
@@ -51,12 +51,12 @@ def last_active_school_year(planned: Iterable[Planned], *, until: Month) -> tupl
     return tuple(_agenda(ones, month) for month, ones in sorted(by_month.items()) if school_year_of(month) == last)
 
 
-def short_months(one: Planned) -> frozenset[Month]:
-    """The months in which an activity is news."""
-    return frozenset(month for each in _short(one) for month in each.months)
+def entry_months(one: Planned) -> frozenset[Month]:
+    """The months with an entry of an activity."""
+    return frozenset(month for each in _entries(one) for month in each.months)
 
 
-def _short(one: Planned) -> Iterator[Occurrence]:
+def _entries(one: Planned) -> Iterator[Occurrence]:
     return (each for each in one.occurrences if is_entry(one, each))
 
 
@@ -64,6 +64,6 @@ def _agenda(planned: Iterable[Planned], month: Month) -> MonthAgenda:
     """By what falls into the month: an earlier turn of the same activity does not count."""
 
     def order(one: Planned) -> tuple[datetime.date, str, int]:
-        return min(each.start for each in _short(one) if month in each.months), one.record.path, one.line
+        return min(each.start for each in _entries(one) if month in each.months), one.record.path, one.line
 
     return MonthAgenda(month=month, planned=tuple(sorted(planned, key=order)))

@@ -111,7 +111,7 @@ def years_of(one: Planned) -> tuple[int, ...]:
 
 
 def long_months(one: Planned) -> frozenset[Month]:
-    """The months in which an activity goes on without being news."""
+    """The months in which an activity goes on without being an entry."""
     return frozenset(month for each in long_of(one) for month in each.months)
 
 
