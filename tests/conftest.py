@@ -25,6 +25,7 @@ CopyProject = Callable[[Path], Path]
 CorpusWith = Callable[[Mapping[str, str]], Corpus]
 
 SMALL = ROOT / "tests" / "cases" / "project"
+LEVELS = ROOT / "tests" / "cases" / "levels"
 
 
 @pytest.fixture(scope="session")
@@ -41,17 +42,40 @@ def small() -> Corpus:
 
 @pytest.fixture
 def corpus_with(tmp_path: Path) -> CorpusWith:
-    """The records of the small project with some files added or replaced: path in `roadmaps/` → text."""
+    """The records of the small project with some files added or replaced: path in `roadmaps/` → text.
+
+    A path that begins with `content/` counts from the project's own folder.
+    """
 
     def made(files: Mapping[str, str]) -> Corpus:
         shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
         for path, text in files.items():
-            target = tmp_path / "roadmaps" / path
+            target = tmp_path / ("" if path.startswith("content/") else "roadmaps") / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
         return load(tmp_path)
 
     return made
+
+
+@pytest.fixture
+def levels_with(corpus_with: CorpusWith) -> CorpusWith:
+    """The same with roadmaps of a city and a school, factors of risk and a practice laid over the small project."""
+
+    def made(files: Mapping[str, str]) -> Corpus:
+        laid = {
+            path.relative_to(LEVELS).as_posix().removeprefix("roadmaps/"): path.read_text("utf-8")
+            for path in LEVELS.rglob("*.*")
+        }
+        return corpus_with({**laid, **files})
+
+    return made
+
+
+@pytest.fixture
+def levels(levels_with: CorpusWith) -> Corpus:
+    """Three levels that answer each other, a practice and factors of risk."""
+    return levels_with({})
 
 
 @pytest.fixture(scope="session")

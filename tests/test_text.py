@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dorkarta.text import fold, nearest, noun, numeral, perhaps
+from dorkarta.text import file_size, fold, nearest, noun, numeral, perhaps, shortened
 
 FORMS = ("карта", "карты", "карт")
 
@@ -87,3 +87,20 @@ def test_numerals(count: int, said: str) -> None:
 def test_hundreds_change_nothing(count: int) -> None:
     """The form depends on the last two digits only."""
     assert noun(count, *FORMS) == noun(count % 100, *FORMS) == noun(count + 300, *FORMS)
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(0, "1 КБ"), (900, "1 КБ"), (122_880, "120 КБ"), (1_047_000, "1022 КБ"), (1_500_000, "1,4 МБ")],
+)
+def test_file_size(count: int, said: str) -> None:
+    """Sizes are told in kilobytes, from a megabyte on in megabytes with a comma."""
+    assert file_size(count) == said.replace(" ", "\u00a0")
+
+
+@given(st.text(), st.integers(min_value=1, max_value=80))
+def test_shortened(text: str, most: int) -> None:
+    """A short text stays; a long one keeps its beginning and says with one sign that there was more."""
+    short = shortened(text, most)
+    assert len(short) <= most + 1
+    assert short == text if len(text) <= most else text.startswith(short.removesuffix("…"))

@@ -16,11 +16,15 @@ ROADMAPS: Final = "roadmaps/"
 REPORTS: Final = "reports/"
 BODIES: Final = "bodies/"
 DOCUMENTS: Final = "documents/"
+PRACTICES: Final = "practices/"
+RISKS: Final = "risks/"
+TEMPLATES: Final = "templates/"
 GLOSSARY: Final = "glossary/"
 ABOUT: Final = "about/"
 SEARCH: Final = "search/"
 CALENDAR: Final = "calendar/"
 FEEDS: Final = "calendar/feeds/"
+DOWNLOADS: Final = "downloads/"
 API: Final = "api/v1/"
 SEARCH_BUNDLE: Final = "pagefind/"
 ASSETS: Final = "assets/dorkarta/"
@@ -60,6 +64,11 @@ def activity(roadmap_path: str, identity: str) -> str:
 def section_anchor(identity: str) -> str:
     """The anchor of a section on the page of its roadmap."""
     return f"s-{identity}"
+
+
+def subject_anchor(index: int) -> str:
+    """The anchor of a subject of the system of work on the page of its level."""
+    return f"subject-{index}"
 
 
 def entry_anchor(identity: str) -> str:
@@ -137,3 +146,38 @@ def file_of(url: str) -> str:
 def root_of(url: str) -> str:
     """From a page back to the site's root: `../../`; for the root itself `./`."""
     return "../" * url.count("/") or "./"
+
+
+def stem(url: str, part: str = "") -> str:
+    """What the files of a page, or of a part of it, are called without their endings."""
+    return f"{url}{part}" if part else url.rstrip("/")
+
+
+def download(stem: str, ending: str) -> str:
+    """A file to take away: `downloads/roadmaps/tula-oblast/tula/roadmap-2020-2021.pdf`."""
+    return f"{DOWNLOADS}{stem}.{ending}"
+
+
+def level_part(level_id: str) -> str:
+    """What one level does in a roadmap."""
+    return f"level-{level_id}"
+
+
+def section_part(identity: str) -> str:
+    """One section of a roadmap."""
+    return f"section-{identity}"
+
+
+def form_part(level_id: str | None = None) -> str:
+    """The blank form of a report on a roadmap, or on what one level does in it."""
+    return f"report-form-{level_id}" if level_id else "report-form"
+
+
+def practice(name: str) -> str:
+    """The page of a practice."""
+    return f"{PRACTICES}{name}/"
+
+
+def template(name: str) -> str:
+    """The files of a template without their endings: a blank of the registry, or a draft after a roadmap's path."""
+    return f"{TEMPLATES}{name}"

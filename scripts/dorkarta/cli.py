@@ -4,6 +4,7 @@ import datetime
 import sys
 import tempfile
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -13,9 +14,14 @@ from mkdocs.exceptions import Abort, MkDocsException
 from dorkarta.console import report, summary
 from dorkarta.deadline import SchoolCalendar, read
 from dorkarta.deadline_lines import PeriodError, in_words, json_line, json_lines, parse_period
+from dorkarta.diagnostic import stopping
+from dorkarta.documents.export import FORMATS, Export, ExportError
+from dorkarta.drafts import asking
+from dorkarta.drafts.asking import Draft, DraftError
 from dorkarta.records.loading import load
 from dorkarta.site import building, serving
 from dorkarta.site.checked import checked_corpus
+from dorkarta.site.exporting import export_record
 
 app = typer.Typer(
     help="Дорожные карты поддержки школ: проверка записей и сборка сайта.",
@@ -36,7 +42,7 @@ def check(project: Project = None) -> None:
     """Проверить все записи и показать все ошибки сразу."""
     corpus, problems = checked_corpus(_project(project))
     report(problems)
-    if problems:
+    if stopping(problems):
         raise typer.Exit(1)
     print(summary(corpus))
 
@@ -72,6 +78,133 @@ def serve(
         serving.serve(_project(project), address=address, today=datetime.date.today)
     except MkDocsException as error:
         _stop(error)
+
+
+@app.command()
+def export(
+    record: Annotated[str, typer.Argument(help="Запись: krasnodar-krai/roadmap-2020-2021 или её файл.")],
+    file_format: Annotated[
+        str, typer.Option("--format", help=f"Формат: {', '.join(FORMATS)} (form – бланк отчёта по карте).")
+    ],
+    out: Annotated[
+        str | None, typer.Option("-o", "--out", help="Куда записать; «-» – в стандартный вывод. Иначе в текущую папку.")
+    ] = None,
+    level: Annotated[
+        str | None, typer.Option("--level", help="Только мероприятия уровня: region, municipality, school.")
+    ] = None,
+    section: Annotated[str | None, typer.Option("--section", help="Только раздел с этим id.")] = None,
+    project: Project = None,
+) -> None:
+    """Сохранить одну запись файлом: для печати, Word, Excel или программ."""
+    root = _project(project)
+    corpus, problems = checked_corpus(root)
+    report(problems)
+    if stopping(problems):
+        raise typer.Exit(1)
+    asked = Export(record=record, format=file_format, level=level, section=section)
+    try:
+        name, data = export_record(root, corpus, asked)
+    except ExportError as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(2) from None
+    except MkDocsException as error:
+        _stop(error)
+    if out == "-":
+        sys.stdout.buffer.write(data)
+        return
+    target = Path(out) if out else Path(name)
+    target = target / name if target.is_dir() else target
+    try:
+        target.write_bytes(data)
+    except OSError as error:
+        print(f"Файл {target} не записан: {error.strerror}.", file=sys.stderr)
+        raise typer.Exit(1) from None
+    print(f"Сохранено: {target}", file=sys.stderr)
+
+
+new = typer.Typer(help="Начать новую запись: проект с пояснениями, который остаётся дописать.", no_args_is_help=True)
+app.add_typer(new, name="new")
+
+Level = Annotated[str, typer.Option("--level", help="Уровень: region, municipality, school.")]
+Territory = Annotated[str, typer.Option("--territory", help="Папка территории: krasnodar-krai/krasnodar.")]
+Out = Annotated[str | None, typer.Option("-o", "--out", help="Куда записать; «-» – в стандартный вывод.")]
+
+
+@new.command("roadmap")
+def new_roadmap(
+    upper: Annotated[str, typer.Option("--from", help="Верхняя карта: krasnodar-krai/roadmap-2020-2021 или её файл.")],
+    level: Level,
+    territory: Territory,
+    period: Annotated[
+        str | None, typer.Option("--period", help="Период: 2021-01-01/2021-12-31; иначе как у верхней карты.")
+    ] = None,
+    school: Annotated[str | None, typer.Option("--school", help="Название школы, если карта школьная.")] = None,
+    out: Out = None,
+    project: Project = None,
+) -> None:
+    """Проект карты из того, что верхняя карта поручает уровню."""
+    root = _project(project)
+    corpus = load(root)
+    _write_draft(
+        root,
+        lambda: asking.roadmap(corpus, upper=upper, level=level, territory=territory, period=period, school=school),
+        out,
+    )
+
+
+@new.command("practice")
+def new_practice(
+    title: Annotated[str, typer.Argument(help="Название практики.")],
+    territory: Territory,
+    level: Level,
+    out: Out = None,
+    project: Project = None,
+) -> None:
+    """Проект практики: все поля с пояснениями."""
+    root, today = _project(project), datetime.date.today()  # noqa: DTZ011  # the day where the editor is
+    corpus = load(root)
+    _write_draft(root, lambda: asking.practice(corpus, title=title, territory=territory, level=level, today=today), out)
+
+
+@new.command("territory")
+def new_territory(
+    path: Annotated[str, typer.Argument(help="Папка: krasnodar-krai/sochi.")],
+    title: Annotated[str, typer.Option("--title", help="Название: Тула.")],
+    genitive: Annotated[str, typer.Option("--genitive", help="Родительный падеж: Тулы.")],
+    locative: Annotated[str, typer.Option("--locative", help="Где: «в Туле».")],
+    out: Out = None,
+    project: Project = None,
+) -> None:
+    """Новая территория: её папка и territory.yaml."""
+    root = _project(project)
+    corpus = load(root)
+    _write_draft(
+        root, lambda: asking.territory(corpus, path=path, title=title, genitive=genitive, locative=locative), out
+    )
+
+
+def _write_draft(root: Path, make: Callable[[], Draft], out: str | None) -> None:
+    """Write a draft where it belongs or where it is asked for; what is there already stays."""
+    try:
+        draft = make()
+    except DraftError as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(2) from None
+    if out == "-":
+        sys.stdout.buffer.write(draft.text.encode())
+        return
+    target = Path(out) if out else root / draft.file
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(draft.text)
+    except FileExistsError:
+        print(f"Файл {target} уже есть, он не тронут. Другое имя: -o ФАЙЛ.", file=sys.stderr)
+        raise typer.Exit(1) from None
+    except OSError as error:
+        print(f"Файл {target} не записан: {error.strerror}.", file=sys.stderr)
+        raise typer.Exit(1) from None
+    print(f"Записано: {target}. {draft.next}", file=sys.stderr)
 
 
 @app.command()

@@ -1,6 +1,7 @@
 """Words for the one who runs a command."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterable
 
 from dorkarta.diagnostic import Diagnostic, Severity
@@ -8,18 +9,23 @@ from dorkarta.records.corpus import Corpus
 from dorkarta.records.walk import activities
 from dorkarta.text import numeral
 
-_NAMES = {Severity.ERROR: "ошибка", Severity.WARNING: "предупреждение"}
+_NOUNS = {
+    Severity.ERROR: ("ошибка", "ошибки", "ошибок"),
+    Severity.WARNING: ("предупреждение", "предупреждения", "предупреждений"),
+}
 
 
 def report(problems: Iterable[Diagnostic]) -> None:
-    """Print diagnostics, one after another, and their number."""
+    """Print diagnostics, one after another, and how many errors and warnings there are."""
     listed = list(problems)
     for problem in listed:
-        print(f"{problem.place}: {_NAMES[problem.severity]} {problem.code}: {problem.message}", file=sys.stderr)
+        print(f"{problem.place}: {_NOUNS[problem.severity][0]} {problem.code}: {problem.message}", file=sys.stderr)
         if problem.hint:
             print(f"    {problem.hint}", file=sys.stderr)
+    counts = Counter(problem.severity for problem in listed)
     if listed:
-        print(numeral(len(listed), "ошибка", "ошибки", "ошибок"), file=sys.stderr)
+        said = (numeral(counts[severity], *nouns) for severity, nouns in _NOUNS.items() if counts[severity])
+        print(", ".join(said), file=sys.stderr)
 
 
 def summary(corpus: Corpus) -> str:
@@ -32,5 +38,6 @@ def summary(corpus: Corpus) -> str:
         f"{numeral(sum(whole), 'мероприятие', 'мероприятия', 'мероприятий')} "
         f"и {numeral(sum(planned) - sum(whole), 'подпункт', 'подпункта', 'подпунктов')}; "
         f"{numeral(len(corpus.reports), 'отчёт', 'отчёта', 'отчётов')}, "
-        f"{numeral(entries, 'запись', 'записи', 'записей')}."
+        f"{numeral(entries, 'запись', 'записи', 'записей')}; "
+        f"{numeral(len(corpus.practices), 'практика', 'практики', 'практик')}."
     )

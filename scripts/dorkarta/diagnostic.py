@@ -1,5 +1,6 @@
 """What is wrong with a record, where, and how to mend it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,3 +39,8 @@ class Diagnostic:
     def order(self) -> tuple[Place, str, str]:
         """By file, line and column, then by code: the same order on every machine."""
         return self.place, self.code, self.message
+
+
+def stopping(problems: Iterable[Diagnostic]) -> bool:
+    """Whether something among the problems is an error; with warnings only, the work goes on."""
+    return any(problem.severity is Severity.ERROR for problem in problems)

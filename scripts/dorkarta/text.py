@@ -31,6 +31,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def shortened(text: str, most: int) -> str:
+    """The beginning of a text in whole words, with an ellipsis where something is left out."""
+    return text if len(text) <= most else (text[:most].rpartition(" ")[0] or text[:most]).rstrip(" ,;:–-") + "…"
+
+
 def numeral(count: int, one: str, few: str, many: str) -> str:
     """The count with the right form of its noun: 1 карта, 2 карты, 5 карт."""
     return f"{count} {noun(count, one, few, many)}"
@@ -44,3 +49,9 @@ def noun(count: int, one: str, few: str, many: str) -> str:
     if units in (2, 3, 4) and tens not in (12, 13, 14):
         return few
     return many
+
+
+def file_size(count: int) -> str:
+    """The size of a file as people read it: «96 КБ», «1,4 МБ»; a kilobyte has 1024 bytes, as file managers say."""
+    kilobytes = max(1, round(count / 1024))
+    return f"{kilobytes}\u00a0КБ" if kilobytes < 1024 else f"{count / 1024**2:.1f}\u00a0МБ".replace(".", ",")

@@ -1,11 +1,17 @@
-"""The browser of these tests."""
+"""The browser of these tests, and the site as a server gives it."""
 
+import functools
+import http.server
 import os
 import shutil
+import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+PREFIX = "/shnor/"
 
 
 @pytest.fixture(scope="session")
@@ -18,3 +24,24 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=chromium, args=flags)
         yield started
         started.close()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves the site under a sub-path and says nothing."""
+
+    def translate_path(self, path: str) -> str:
+        """Leave the sub-path out."""
+        return super().translate_path(path.removeprefix(PREFIX[:-1]))
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name is the library's
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path) -> Iterator[str]:
+    """The address of the built site, served from the loopback under `/shnor/`."""
+    handler = functools.partial(Quiet, directory=str(built_site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}{PREFIX}"
+        server.shutdown()

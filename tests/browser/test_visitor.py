@@ -1,9 +1,6 @@
 """What a visitor sees and does in Chromium, on the site under a sub-path."""
 
-import functools
-import http.server
 import json
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +10,6 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 pytestmark = pytest.mark.browser
 
-PREFIX = "/shnor/"
 REGIONS = {
     "krasnodar-krai": "Краснодарский край",
     "stavropol-krai": "Ставропольский край",
@@ -40,6 +36,10 @@ PAGES = (
     "roadmaps/voronezh-oblast/ertil/roadmap-2021/",
     "roadmaps/stavropol-krai/kislovodsk/roadmap-2020-2022/",
     "reports/krasnodar-krai/krasnodar/report-2020-2021/",
+    "practices/",
+    "practices/mentor-centre/",
+    "practices/methodical-audit/",
+    "risks/",
     "bodies/",
     "bodies/krasnodar-krai/iro-kk/",
     "documents/",
@@ -49,27 +49,6 @@ PAGES = (
     "404.html",
     "search/?q=мониторинг",
 )
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves the site under a sub-path and says nothing."""
-
-    def translate_path(self, path: str) -> str:
-        """Leave the sub-path out."""
-        return super().translate_path(path.removeprefix(PREFIX[:-1]))
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name is the library's
-        """Say nothing."""
-
-
-@pytest.fixture(scope="session")
-def address(built_site: Path) -> Iterator[str]:
-    """The address of the built site, served from the loopback under `/shnor/`."""
-    handler = functools.partial(Quiet, directory=str(built_site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}{PREFIX}"
-        server.shutdown()
 
 
 def watch(page: Page, address: str) -> list[str]:

@@ -1,118 +1,129 @@
-"""What is on in a month."""
+"""The agenda of a month: every event stands in one place, which says as much of its time as the documents do."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable
 
 import pytest
 
-from dorkarta.calendars.agenda import MonthAgenda, agenda, last_active_school_year, school_year_of
-from dorkarta.records.corpus import Corpus
-from dorkarta.records.plan import Planned, plan_of
-from dorkarta.records.timing import Month
+from dorkarta.calendars.agenda import Item, Part, PartId, agenda
+from dorkarta.calendars.calendar import Calendar
+from dorkarta.calendars.kinds import counts_of, in_words
+from dorkarta.calendars.months import month_of
+from dorkarta.model.form import FormKind
+from dorkarta.records.plan import Plan
 
-CorpusWith = Callable[[Mapping[str, str]], Corpus]
-PlannedWith = Callable[[Mapping[str, str]], tuple[Planned, ...]]
+PlanWith = Callable[..., Plan]
+AgendaWith = Callable[..., tuple[Part, ...]]
 
-PATH = "zarechnaya-oblast/roadmap-2024"
+MARCH = (2024, 3)
 
 
 @pytest.fixture
-def planned_with(corpus_with: CorpusWith) -> PlannedWith:
-    """The activities of a roadmap from September 2022 to August 2024: id → deadline."""
+def agenda_with(plan_with: PlanWith) -> AgendaWith:
+    """The agenda of March 2024 of a roadmap from September 2022 to August 2024: pairs of deadline and form."""
 
-    def made(deadlines: Mapping[str, str]) -> tuple[Planned, ...]:
-        rows = "".join(f'      - {{id: "{id_}", title: А, deadline: "{words}"}}\n' for id_, words in deadlines.items())
-        text = (
-            "title: Карта\nlevel: region\nperiod: 2022-09-01/2024-08-31\nsource: {title: Карта}\n"
-            f"sections:\n  - id: s\n    title: Раздел\n    activities:\n{rows}"
+    def made(*rows: tuple[str, str]) -> tuple[Part, ...]:
+        plan = plan_with(
+            {str(n): f'title: А, deadline: "{words}", form: "{form}"' for n, (words, form) in enumerate(rows, 1)}
         )
-        return plan_of(corpus_with({f"{PATH}.yaml": text})).by_roadmap[PATH]
+        return agenda(Calendar(planned=plan.planned).by_month.get(MARCH, ()), MARCH)
 
     return made
 
 
-def _ids(found: MonthAgenda) -> list[str]:
-    return [one.activity.id for one in found.planned]
+def only(parts: tuple[Part, ...]) -> Item:
+    (item,) = (item for part in parts for item in part.items)
+    return item
 
 
 @pytest.mark.parametrize(
-    ("words", "inside", "outside"),
+    ("row", "part", "when", "said"),
     [
-        ("15 марта 2024 года", [(2024, 3)], [(2024, 2), (2024, 4), (2023, 3)]),
-        ("март 2024", [(2024, 3)], [(2024, 2), (2024, 4)]),
-        ("декабрь 2023, март 2024", [(2023, 12), (2024, 3)], [(2024, 1), (2024, 2)]),
-        ("декабрь 2023 – февраль 2024", [(2023, 12), (2024, 1), (2024, 2)], [(2023, 11), (2024, 3)]),
-        ("до 15 марта 2024 года", [(2024, 3)], [(2024, 2)]),
-        ("по плану работы МНЦ", [], [(2024, 3)]),
+        (("12 марта 2024", "вебинар"), "days", "вт, 12 марта", "вт, 12 марта"),
+        (("до 15 марта 2024", "приказ"), "days", "до 15 марта", "до 15 марта"),
+        (("с 4 по 6 марта 2024", "семинар"), "days", "4–6 марта", "4–6 марта"),
+        (("28 февраля – 4 марта 2024", "семинар"), "days", "28 февраля – 4 марта", "28 февраля – 4 марта"),
+        (("март 2024", "вебинар"), "month", None, "в марте"),
+        (("третья декада марта 2024", "вебинар"), "month", "21–31 марта", "21–31 марта"),
+        (("вторая декада марта 2024", "приказ"), "month", "до 20 марта", "до 20 марта"),
+        (("март 2024", "приказ"), "due", None, "до 31 марта"),
+        (("третья декада марта 2024", "приказ"), "due", "до 31 марта", "до 31 марта"),
+        (("февраль-март 2024", "приказ"), "due", "февраль – март 2024", "февраль – март 2024"),
+        (("март-апрель 2024", "приказ"), "longer", "март – апрель 2024", "март – апрель 2024"),
+        (("I квартал 2024", "вебинар"), "longer", "январь – март 2024", "январь – март 2024"),
     ],
 )
-def test_month(planned_with: PlannedWith, words: str, inside: list[Month], outside: list[Month]) -> None:
-    """An activity is on in the months that it touches, and a limit in the month of its last day."""
-    planned = planned_with({"1": words})
-    assert [month for month in inside if _ids(agenda(planned, month)) != ["1"]] == []
-    assert [month for month in outside if _ids(agenda(planned, month)) != []] == []
+def test_where_an_event_stands(
+    agenda_with: AgendaWith, row: tuple[str, str], part: str, when: str | None, said: str
+) -> None:
+    """By week where a day is known; else within the month, at its end when due, or with its span when longer."""
+    found = agenda_with(row)
+    assert [each.id for each in found] == [part]
+    assert (only(found).when, only(found).said) == (when, said)
 
 
-@pytest.mark.parametrize("words", ["2023-2024 учебный год", "с января по июнь 2024 года", "в течение 2024 года"])
-def test_long_intervals_are_no_news(planned_with: PlannedWith, words: str) -> None:
-    """What lasts longer than a quarter of a year is on all the time and so not on the list of a month."""
-    planned = planned_with({"1": words})
-    assert planned[0].occurrences
-    assert all(not agenda(planned, month).planned for month in planned[0].months)
+def test_every_event_stands_once(official_plan: Plan) -> None:
+    """In the official records every month's parts hold just its events; none is empty, all are in their order."""
+    calendar = Calendar(planned=official_plan.planned)
+    assert calendar.by_month
+    for month, events in calendar.by_month.items():
+        parts = agenda(events, month)
+        items = [item for part in parts for item in part.items]
+        places = Counter((item.event.planned.key, item.event.number) for item in items)
+        assert places == Counter((event.planned.key, event.number) for event in events)
+        assert [part.id for part in parts] == [identity for identity in PartId if identity in {p.id for p in parts}]
+        assert all(group.items for part in parts for group in part.groups)
 
 
-def test_a_quarter_is_news(planned_with: PlannedWith) -> None:
-    """Just a quarter of a year still is."""
-    assert _ids(agenda(planned_with({"1": "3 квартал 2023 года"}), (2023, 8))) == ["1"]
+def test_only_certain_days_are_days(official_plan: Plan) -> None:
+    """The days of an item lie in its month, and only what is exact has any."""
+    calendar = Calendar(planned=official_plan.planned)
+    for month, events in calendar.by_month.items():
+        for part in agenda(events, month):
+            for item in part.items:
+                assert (part.id is PartId.DAYS) == item.event.exact == bool(item.days)
+                assert {month_of(day) for day in item.days} <= {month}
 
 
-def test_recurrences_are_news(planned_with: PlannedWith) -> None:
-    """What is done every month is on in every month of the period, and not before it."""
-    planned = planned_with({"1": "ежемесячно"})
-    assert _ids(agenda(planned, (2022, 9))) == ["1"]
-    assert _ids(agenda(planned, (2024, 8))) == ["1"]
-    assert _ids(agenda(planned, (2022, 8))) == []
-
-
-def test_order(planned_with: PlannedWith) -> None:
-    """A month is in order of the dates that fall into it; of the same dates the document's order holds."""
-    planned = planned_with(
-        {
-            "1": "20 апреля 2024 года",
-            "2": "5 декабря 2023 года, 25 апреля 2024 года",
-            "3": "3 апреля 2024 года",
-            "4": "апрель 2024",
-            "5": "март – апрель 2024",
-            "6": "20 апреля 2024 года",
-        }
+def test_weeks(agenda_with: AgendaWith) -> None:
+    """Weeks begin on Monday; a range stands in the week of its first day in the month, in order of days."""
+    parts = agenda_with(
+        ("22 марта 2024", "вебинар"),
+        ("18 марта 2024", "вебинар"),
+        ("28 февраля – 4 марта 2024", "семинар"),
+        ("до 21 марта 2024", "приказ"),
+        ("31 марта 2024", "вебинар"),
     )
-    assert _ids(agenda(planned, (2024, 4))) == ["5", "4", "3", "1", "6", "2"]
-    assert _ids(agenda(reversed(planned), (2024, 4))) == ["5", "4", "3", "1", "6", "2"]
+    (days,) = parts
+    assert [(group.title, [item.event.planned.activity.id for item in group.items]) for group in days.groups] == [
+        ("Неделя 26 февраля – 3 марта", ["3"]),
+        ("Неделя 18–24 марта", ["2", "4", "1"]),
+        ("Неделя 25–31 марта", ["5"]),
+    ]
 
 
-@pytest.mark.parametrize(
-    ("month", "year"), [((2023, 9), 2023), ((2023, 12), 2023), ((2024, 1), 2023), ((2024, 8), 2023)]
-)
-def test_school_year(month: Month, year: int) -> None:
-    """A school year goes from September to August."""
-    assert school_year_of(month) == year
-
-
-def test_last_active_school_year(planned_with: PlannedWith) -> None:
-    """The last school year with something on is shown by months, empty ones and earlier years left out."""
-    planned = planned_with(
-        {"1": "май 2023", "2": "октябрь 2023, март 2024", "3": "2023-2024 учебный год", "4": "2 марта 2024 года"}
+def test_kinds_stand_together(agenda_with: AgendaWith) -> None:
+    """What has no day stands by kind, events first; in words the kinds go in the same order."""
+    parts = agenda_with(
+        ("март 2024", "мониторинг"), ("март 2024", "неизвестная"), ("март 2024", "вебинар"), ("март 2024", "семинар")
     )
-    shown = last_active_school_year(planned, until=(2026, 1))
-    assert [(each.month, _ids(each)) for each in shown] == [((2023, 10), ["2"]), ((2024, 3), ["2", "4"])]
+    (month,) = parts
+    assert [(group.title, group.kind, len(list(group.items))) for group in month.groups] == [
+        ("События", FormKind.EVENT, 2),
+        ("Мониторинги", FormKind.MONITORING, 1),
+        ("Форма не указана", None, 1),
+    ]
+    counts = counts_of(item.event for item in month.items)
+    assert in_words(counts) == "2 события, 1 мониторинг, 1 без формы"
+    assert counts[FormKind.DOCUMENT] == 0
 
 
-def test_nothing_after_today(planned_with: PlannedWith) -> None:
-    """What is still to come does not count, neither as a month nor for which year is the last."""
-    planned = planned_with({"1": "октябрь 2022", "2": "май 2023", "3": "октябрь 2023"})
-    assert [each.month for each in last_active_school_year(planned, until=(2023, 9))] == [(2022, 10), (2023, 5)]
-    assert [each.month for each in last_active_school_year(planned, until=(2022, 12))] == [(2022, 10)]
+def test_the_end_of_the_month_has_a_day(agenda_with: AgendaWith) -> None:
+    """The part for what is due says until when."""
+    (due,) = agenda_with(("март 2024", "приказ"))
+    assert (due.title, due.text) == ("К концу месяца: до 31 марта", "Должно быть готово до 31 марта.")
 
 
-def test_nothing_was_on(planned_with: PlannedWith) -> None:
-    """Without a date there is no last year."""
-    assert last_active_school_year(planned_with({"1": "по мере необходимости"}), until=(2026, 1)) == ()
+def test_nothing_is_no_agenda(agenda_with: AgendaWith) -> None:
+    """A month without events has no parts."""
+    assert agenda_with(("апрель 2024", "вебинар")) == ()

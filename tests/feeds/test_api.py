@@ -18,7 +18,7 @@ from dorkarta.records.plan import Plan, plan_of
 Files = dict[str, Any]
 CorpusWith = Callable[[Mapping[str, str]], Corpus]
 
-LISTS = ["roadmaps", "reports", "bodies", "documents"]
+LISTS = ["roadmaps", "reports", "bodies", "documents", "practices", "risk-factors", "territories"]
 FIELDS_OF_AN_ACTIVITY = {
     "id",
     "number",
@@ -28,6 +28,8 @@ FIELDS_OF_AN_ACTIVITY = {
     "responsible",
     "expected_result",
     "indicators",
+    "implements",
+    "implemented_by",
     "activities",
     "notes",
     "inferred",
@@ -333,3 +335,122 @@ def test_notes_of_evidence(corpus_with: CorpusWith) -> None:
     report = json.loads(dict(api_files(plan_of(corpus)))[f"api/v1/{city}/report-2024.json"])
     (evidence,) = report["entries"][0]["evidence"]
     assert [note["text"] for note in evidence["notes"]] == ["о ссылке", "о приказе"]
+
+
+def _keys(files: Files, part: str) -> set[str]:
+    """The keys of all activities, entries or sections of the twins: path of the record, `#`, id."""
+    return {
+        f"{content['id']}#{each['id']}"
+        for address, content in files.items()
+        if not _is_schema(address) and "id" in content
+        for each in _inside(content, part)
+    }
+
+
+def _inside(content: Any, part: str) -> Iterator[Any]:
+    if part == "entries":
+        yield from content.get("entries", [])
+    for section in _sections(content.get("sections", [])):
+        yield from (
+            [section] if part == "sections" else _activities(section["activities"]) if part == "activities" else []
+        )
+
+
+def test_practices(files: Files, official: Corpus) -> None:
+    """Every practice is in its list with all that its file says, and all that it names is in the API."""
+    practices = files[addresses.list_api("practices")]["practices"]
+    assert [each["id"] for each in practices] == sorted(official.practices)
+    activities, entries = _keys(files, "activities"), _keys(files, "entries")
+    factors = {factor["id"] for factor in files[addresses.list_api("risk-factors")]["factors"]}
+    for each in practices:
+        head = official.practices[each["id"]].content
+        assert each["proof"] == head.proof.value
+        assert [step["text"] for step in each["steps"]] == [step.text for step in head.steps]
+        assert set(each["activities"]) <= activities
+        assert set(each["entries"]) <= entries
+        assert set(each["risks"]) <= factors
+        assert len(each["forms"]) == len(each["form_names"])
+        for step in each["steps"]:
+            assert (step["source"] in activities) == (step["kind"] == "activity")
+            assert (step["source"] in entries) == (step["kind"] == "entry")
+
+
+def test_practices_of_all_kinds_of_sources(files: Files) -> None:
+    """The practices of this project cite activities, entries and systems of work."""
+    practices = files[addresses.list_api("practices")]["practices"]
+    assert {step["kind"] for each in practices for step in each["steps"]} == {"activity", "entry", "system"}
+
+
+def test_risk_factors(files: Files, official: Corpus) -> None:
+    """Factors come in the order of the registry; their sections, activities, practices and groups are in the API."""
+    listed = files[addresses.list_api("risk-factors")]
+    assert [factor["id"] for factor in listed["factors"]] == list(official.risk_factors)
+    practices = {each["id"]: each for each in files[addresses.list_api("practices")]["practices"]}
+    for factor in listed["factors"]:
+        assert factor["group"] in {None, *(group["id"] for group in listed["groups"])}
+        assert set(factor["sections"]) <= _keys(files, "sections")
+        assert factor["activities"]
+        assert set(factor["activities"]) <= _keys(files, "activities")
+        assert factor["practices"] == [name for name, each in practices.items() if factor["id"] in each["risks"]]
+
+
+def test_territories(files: Files, official: Corpus) -> None:
+    """Every territory is listed; together they list every roadmap, report, system and practice once."""
+    territories = files[addresses.list_api("territories")]["territories"]
+    assert [each["id"] for each in territories] == sorted(official.territories)
+    for kind, known in (
+        ("roadmaps", official.roadmaps),
+        ("reports", official.reports),
+        ("practices", official.practices),
+    ):
+        assert sorted(path for each in territories for path in each[kind]) == sorted(known)
+    assert [each["system"] for each in territories if each["system"]] == ["krasnodar-krai/system"]
+    by_id = {each["id"]: each for each in territories}
+    for each in territories:
+        assert [by_id[path]["above"] for path in each["inside"]] == [each["id"]] * len(each["inside"])
+
+
+def test_both_directions(levels: Corpus) -> None:
+    """What an activity carries out names it in turn, through all three levels."""
+    made = {address: json.loads(content) for address, content in api_files(plan_of(levels))}
+    city = "zarechnaya-oblast/verkhnerechensk/roadmap-2023-2024"
+    region, school = "zarechnaya-oblast/roadmap-2023-2024", f"{city.rpartition('/')[0]}/roadmap-school-17-2023-2024"
+    rows = {
+        f"{path}#{each['id']}": (each["implements"], each["implemented_by"])
+        for path in (region, city, school)
+        for section in _sections(made[addresses.record_api(path)]["sections"])
+        for each in _activities(section["activities"])
+    }
+    assert rows[f"{region}#4"] == ([], [f"{city}#1"])
+    assert rows[f"{region}#1"] == ([], [f"{city}#2"])
+    assert rows[f"{city}#2"] == ([f"{region}#6", f"{region}#1"], [f"{city}#3"])
+    assert rows[f"{city}#3"] == ([f"{city}#2"], [f"{school}#1"])
+    assert rows[f"{school}#1"] == ([f"{city}#3"], [])
+    assert rows[f"{region}#3"] == ([], [])
+
+
+def test_small_practice(levels: Corpus) -> None:
+    """What a practice names is resolved for its own territory, and its Markdown comes as it is."""
+    made = {address: json.loads(content) for address, content in api_files(plan_of(levels))}
+    (practice,) = made[addresses.list_api("practices")]["practices"]
+    assert practice["contact"]["body"] == "zarechnaya-oblast#institute"
+    assert practice["forms"][0] == {"id": "courses", "title": "курсы повышения квалификации", "kind": "event"}
+    assert practice["form_names"] == ["КПК", "вебинар"]
+    assert practice["prose"] == "Вебинар **один**, курсы идут дважды в год."
+    assert practice["result"] == {
+        "text": "Ожидаются обученные команды всех ШНОР.",
+        "measured": "По числу защищённых программ.",
+    }
+    assert [(step["kind"], step["url"]) for step in practice["steps"]] == [
+        ("system", "levels/region/zarechnaya-oblast/"),
+        ("activity", "roadmaps/zarechnaya-oblast/roadmap-2023-2024/#m-3.1"),
+        ("activity", "roadmaps/zarechnaya-oblast/roadmap-2023-2024/#m-3.2"),
+    ]
+    factors = made[addresses.list_api("risk-factors")]["factors"]
+    assert [(factor["id"], factor["practices"]) for factor in factors] == [
+        ("untrained-heads", ["team-training"]),
+        ("low-results", []),
+    ]
+    assert factors[0]["activities"] == [
+        f"zarechnaya-oblast/roadmap-2023-2024#{number}" for number in ("3", "3.1", "3.2")
+    ]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 import pytest
 
 from dorkarta import addresses
-from dorkarta.calendars.calendar import months_of
+from dorkarta.calendars.months import months_of
 from dorkarta.pages import calendar as landing
 from dorkarta.pages import month as month_page
 from dorkarta.pages import school_year as year_page

@@ -175,6 +175,16 @@ def test_roles(small: Corpus) -> None:
     assert [body.path for body in fulfillers_of(small, role)] == [department.path]
 
 
+def test_what_a_body_reported_and_issued(small: Corpus) -> None:
+    """Whatever name a report or a document uses, both are found by the path of the body."""
+    entries = small.entries_by_body[f"{CITY}#education-department"]
+    assert [(report.path, entry.id) for report, entry in entries] == [(f"{CITY}/report-2023-2024", "1")]
+    assert {path: [each.path for each in found] for path, found in small.documents_by_issuer.items()} == {
+        f"{CITY}#education-department": [f"{CITY}#order-12"],
+        f"{REGION}#ministry": [f"{REGION}#order-117"],
+    }
+
+
 def test_paths_of_records(small: Corpus) -> None:
     """Records are known by their paths, in the order of the folders; the registry belongs to the country."""
     assert list(small.roadmaps) == [f"{REGION}/roadmap-2023-2024"]

@@ -15,6 +15,7 @@ from dorkarta.model.quantity import QuantityPart
 from dorkarta.model.report import Report
 from dorkarta.model.roadmap import Section
 from dorkarta.records.corpus import Corpus
+from dorkarta.records.naming import FIELD_TITLES
 from dorkarta.records.plan import Plan, Planned
 from dorkarta.records.timing import timing_of
 from dorkarta.records.walk import sections
@@ -247,7 +248,7 @@ def test_no_person_in_comments(official: Corpus, pytestconfig: pytest.Config) ->
 
 
 def test_inferred_names_fields(official: Corpus) -> None:
-    """What is said to be restored is a field of that record, and it is filled."""
+    """What is said to be restored is a field of that record, it is filled, and there is a Russian word for it."""
     for file in official.files:
         if file.content is not None:
             _assert_inferred(file.content.model_dump(), file.path)
@@ -257,6 +258,7 @@ def _assert_inferred(value: Any, where: str) -> None:
     if isinstance(value, dict):
         for field in value.get("inferred", {}):
             assert value.get(field), f"{where}: {field} of {value.get('id', '')}"
+            assert field in FIELD_TITLES, field
         for inside in value.values():
             _assert_inferred(inside, where)
     elif isinstance(value, list | tuple):

@@ -90,6 +90,14 @@ def test_by_body(plan: Plan) -> None:
     assert [one.activity.id for one in plan.by_body[f"{REGION}#ministry"]] == ["1", "3", "3.1", "3.2"]
 
 
+def test_wholes(plan: Plan) -> None:
+    """A part knows its whole; what is no part has none."""
+    assert {one.activity.id: whole.activity.id for one in plan.planned if (whole := plan.whole_of(one))} == {
+        "3.1": "3",
+        "3.2": "3",
+    }
+
+
 def test_place_in_the_document(plan: Plan) -> None:
     """A part knows its activity and all sections above it."""
     part = _one(plan, "3.1")

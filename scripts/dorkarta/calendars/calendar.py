@@ -1,12 +1,11 @@
 """The calendar of a plan: what is on in every month and school year, what goes on all year, what has no date."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dorkarta.calendars.agenda import SEPTEMBER, month_of, school_year_of
 from dorkarta.calendars.events import Event, events_of, long_of, ongoing_of, undated_of
+from dorkarta.calendars.months import between, month_of, months_of, school_year_of
 from dorkarta.records.plan import Planned
 from dorkarta.records.timing import Month
 
@@ -39,15 +38,31 @@ class Calendar:
                 found.setdefault(month, []).append(event)
         return {month: tuple(found[month]) for month in sorted(found)}
 
+    def activities(self, month: Month) -> tuple[Planned, ...]:
+        """What is on in a month, each activity once, in order of days."""
+        return tuple({event.planned.key: event.planned for event in self.by_month.get(month, ())}.values())
+
+    def last_active(self, until: Month) -> tuple[Month, ...]:
+        """The months with something of the last school year that has any, up to a month."""
+        past = [month for month in self.by_month if month <= until]
+        return tuple(month for month in past if school_year_of(month) == school_year_of(past[-1]))
+
     @cached_property
     def ongoing(self) -> tuple[Planned, ...]:
         """What goes on for longer than a quarter."""
         return ongoing_of(self.planned)
 
+    def ongoing_in_month(self, month: Month) -> tuple[Planned, ...]:
+        """What goes on for longer than a quarter and falls into a month."""
+        return self._ongoing_by_month.get(month, ())
+
     @cached_property
-    def ongoing_by_month(self) -> Mapping[Month, int]:
-        """How much of that there is in a month."""
-        return Counter(month for one in self.ongoing for month in long_months(one))
+    def _ongoing_by_month(self) -> Mapping[Month, tuple[Planned, ...]]:
+        found: dict[Month, list[Planned]] = {}
+        for one in self.ongoing:
+            for month in long_months(one):
+                found.setdefault(month, []).append(one)
+        return {month: tuple(ones) for month, ones in found.items()}
 
     @cached_property
     def undated(self) -> tuple[Planned, ...]:
@@ -81,12 +96,12 @@ class Calendar:
     def before(self, month: Month) -> Neighbour | None:
         """The nearest earlier month with something in it."""
         earlier = [each for each in self.by_month if each < month]
-        return Neighbour(month=earlier[-1], passed=tuple(_between(earlier[-1], month))) if earlier else None
+        return Neighbour(month=earlier[-1], passed=tuple(between(earlier[-1], month))) if earlier else None
 
     def after(self, month: Month) -> Neighbour | None:
         """The nearest later month with something in it."""
         later = next((each for each in self.by_month if each > month), None)
-        return Neighbour(month=later, passed=tuple(_between(month, later))) if later else None
+        return Neighbour(month=later, passed=tuple(between(month, later))) if later else None
 
     def year_to_show(self, month: Month) -> int | None:
         """The school year of a month; where nothing is on in it, the last one before it, else the first one after."""
@@ -94,14 +109,6 @@ class Calendar:
         asked = school_year_of(month)
         until = [year for year in years if year <= asked]
         return until[-1] if until else next(iter(years), None)
-
-
-def months_of(first: int) -> tuple[Month, ...]:
-    """The twelve months of a school year."""
-    return tuple(
-        (first, number) if number >= SEPTEMBER else (first + 1, number)
-        for number in (*range(SEPTEMBER, 13), *range(1, SEPTEMBER))
-    )
 
 
 def years_of(one: Planned) -> tuple[int, ...]:
@@ -113,13 +120,3 @@ def years_of(one: Planned) -> tuple[int, ...]:
 def long_months(one: Planned) -> frozenset[Month]:
     """The months in which an activity goes on without being an entry."""
     return frozenset(month for each in long_of(one) for month in each.months)
-
-
-def _between(first: Month, last: Month) -> Iterator[Month]:
-    """The months after the first one and before the last one."""
-    year, number = first
-    while True:
-        year, number = (year, number + 1) if number < 12 else (year + 1, 1)
-        if (year, number) >= last:
-            return
-        yield year, number

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from dorkarta import addresses, dates
@@ -67,21 +66,14 @@ class Scribe:
     def _cancelled(self, one: Planned) -> Act | None:
         """The act that calls it off, or the whole that it is a part of."""
         act = one.activity.cancelled
-        parent = self._parent(one)
-        return act or (self._cancelled(parent) if parent else None)
-
-    def _parent(self, one: Planned) -> Planned | None:
-        return self._by_key.get(f"{one.record.path}#{one.parent}") if one.parent else None
-
-    @cached_property
-    def _by_key(self) -> Mapping[str, Planned]:
-        return {one.key: one for one in self.plan.planned}
+        whole = self.plan.whole_of(one)
+        return act or (self._cancelled(whole) if whole else None)
 
     def _description(self, one: Planned, cancelled: Act | None, url: str | None) -> Iterator[str]:
         if cancelled:
             yield _cancelled_words(cancelled)
-        if parent := self._parent(one):
-            yield f"Часть мероприятия: {one_line(naming.activity_title(parent.activity))}"
+        if whole := self.plan.whole_of(one):
+            yield f"Часть мероприятия: {one_line(naming.activity_title(whole.activity))}"
         if one.activity.deadline:
             yield f"Срок: {one_line(one.activity.deadline)}"
         if one.activity.form:

@@ -1,7 +1,9 @@
 """When something is, said before its title where the day of the entry alone would be wrong."""
 
 import datetime
+from typing import Final
 
+from dorkarta import dates
 from dorkarta.calendars.events import Event
 from dorkarta.calendars.rule import By, Rule, is_last
 from dorkarta.calendars.series import Series, spans
@@ -9,6 +11,8 @@ from dorkarta.deadline.names import GENITIVE_MONTHS, GENITIVE_WEEKDAYS, PREPOSIT
 from dorkarta.deadline.repeat import Repeat
 from dorkarta.deadline.wording import stretch
 from dorkarta.text import noun
+
+_WEEKDAYS: Final = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
 
 
 def when(series: Series) -> str | None:
@@ -39,6 +43,19 @@ def from_to(start: datetime.date, end: datetime.date) -> str:
     """«с 8 по 14 октября», «со 2 октября по 6 ноября»"""
     first = str(start.day) if (start.year, start.month) == (end.year, end.month) else _day(start)
     return f"{_from(start)} {first} по {_day(end)}"
+
+
+def on(day: datetime.date) -> str:
+    """«вт, 1 декабря»"""
+    return f"{_WEEKDAYS[day.weekday()]}, {_day(day)}"
+
+
+def span(start: datetime.date, end: datetime.date) -> str:
+    """«4–6 ноября», «28 октября – 6 ноября», «февраль – март 2021»: the year of days inside it is not said."""
+    said = dates.period(start, end)
+    if start.year != end.year or "\u00a0г." not in said:
+        return said
+    return said.replace(f" {end.year}\u00a0г.", "")
 
 
 def until(day: datetime.date) -> str:

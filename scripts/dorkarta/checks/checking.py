@@ -6,15 +6,22 @@ from dorkarta.checks import (
     deadline_certain,
     deadline_in_period,
     deadline_read,
+    demand_answered,
     known_activity,
     known_audience,
     known_body,
     known_document,
     known_form,
     known_level,
+    known_risk,
     known_role,
+    known_template,
     known_territory,
     person_named,
+    practice_praise,
+    practice_proof,
+    practice_steps,
+    thread_upwards,
     title_lost,
     unique_id,
     unique_name,
@@ -22,6 +29,7 @@ from dorkarta.checks import (
 from dorkarta.checks.rule import Rule
 from dorkarta.diagnostic import Diagnostic
 from dorkarta.records.corpus import Corpus
+from dorkarta.records.kinds import PRACTICES
 
 RULES: Final[tuple[Rule, ...]] = (
     known_body.RULE,
@@ -33,12 +41,19 @@ RULES: Final[tuple[Rule, ...]] = (
     known_territory.RULE,
     known_level.RULE,
     known_role.RULE,
+    known_template.RULE,
+    known_risk.RULE,
     unique_id.RULE,
     unique_name.RULE,
     deadline_read.RULE,
     deadline_in_period.RULE,
     deadline_certain.RULE,
     title_lost.RULE,
+    practice_steps.RULE,
+    practice_proof.RULE,
+    practice_praise.RULE,
+    thread_upwards.RULE,
+    demand_answered.RULE,
 )
 
 
@@ -63,8 +78,10 @@ _LOOKS_INTO: Final = {
     known_audience.RULE.code: frozenset({"audiences"}),
     known_document.RULE.code: frozenset({"documents"}),
     known_level.RULE.code: frozenset({"levels"}),
+    known_risk.RULE.code: frozenset({"risk-factors"}),
 }
 
 
 def _unread_vocabularies(corpus: Corpus) -> frozenset[str]:
-    return frozenset(file.path.rpartition("/")[2] for file in corpus.files if file.content is None)
+    unread = (file.path.rpartition("/") for file in corpus.files if file.content is None)
+    return frozenset(name for folder, _, name in unread if folder != PRACTICES)

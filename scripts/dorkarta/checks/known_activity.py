@@ -1,38 +1,86 @@
-"""Every reference of a report to an activity or a roadmap leads to one."""
+"""Every reference to an activity, an entry of a report, a section or a roadmap leads to one."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import Any, Final
 
 from dorkarta.checks.rule import Finding, Rule, place
-from dorkarta.records.corpus import Corpus
-from dorkarta.records.walk import activities
+from dorkarta.model.practice import Practice
+from dorkarta.model.risk_factor import RiskFactors
+from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.references import References, full
+from dorkarta.records.walk import Path
 from dorkarta.text import perhaps
+
+ACTIVITY: Final = "Мероприятие «{}» не найдено."
+ENTRY: Final = "Запись отчёта «{}» не найдена."
+ROADMAP: Final = "Дорожная карта «{}» не найдена."
+SECTION: Final = "Раздел «{}» не найден."
+SOURCE: Final = "Источник «{}» не найден."
+
+_HINTS: Final = {
+    ACTIVITY: "Пишите путь карты и номер: krasnodar-krai/roadmap-2020-2021#36.",
+    ENTRY: "Пишите путь отчёта и номер: krasnodar-krai/krasnodar/report-2020-2021#2.",
+    SECTION: "Пишите путь карты и id раздела: voronezh-oblast/ertil/roadmap-2021#s1.2.",
+    SOURCE: "Это мероприятие (krasnodar-krai/roadmap-2020-2021#36), запись отчёта или место системы работы "
+    "(krasnodar-krai/system#municipality.mnc.8).",
+}
+
+Reference = tuple[Record[Any], Path, str, str]
+"""A record, the path of a field in it, the reference that stands there, the words for one that leads nowhere."""
+
+
+def _references(corpus: Corpus, rows: References) -> Iterator[Reference]:
+    for report in corpus.reports.values():
+        if report.content.roadmap:
+            yield report, ("roadmap",), report.content.roadmap, ROADMAP
+        for row, entry in enumerate(report.content.entries):
+            if entry.activity:
+                yield report, ("entries", row, "activity"), entry.activity, ACTIVITY
+    for each in rows.activities.values():
+        for index, reference in enumerate(each.activity.implements):
+            yield each.record, (*each.path, "implements", index), full(reference, each.record.path), ACTIVITY
+    for practice in corpus.practices.values():
+        yield from _in_practice(practice)
+    for registry in corpus.risk_files:
+        yield from _in_registry(registry)
+
+
+def _in_practice(practice: Record[Practice]) -> Iterator[Reference]:
+    for index, step in enumerate(practice.content.steps):
+        yield practice, ("steps", index, "source"), step.source, SOURCE
+    for index, reference in enumerate(practice.content.activities):
+        yield practice, ("activities", index), reference, ACTIVITY
+    for index, reference in enumerate(practice.content.entries):
+        yield practice, ("entries", index), reference, ENTRY
+
+
+def _in_registry(registry: Record[RiskFactors]) -> Iterator[Reference]:
+    for field in ("groups", "factors"):
+        for number, part in enumerate(getattr(registry.content, field)):
+            for index, reference in enumerate(part.sections):
+                yield registry, (field, number, "sections", index), reference, SECTION
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:
-    """References that lead nowhere; into a roadmap that could not be read nobody can see."""
-    known = {
-        f"{path}#{chain[-1].id}"
-        for path, record in corpus.roadmaps.items()
-        for _, _, chain in activities(record.content)
+    """References that lead nowhere; into a record that could not be read nobody can see."""
+    rows = References(corpus=corpus)
+    known: dict[str, Collection[str]] = {
+        ACTIVITY: rows.activities,
+        ENTRY: rows.entries,
+        ROADMAP: corpus.roadmaps,
+        SECTION: rows.sections,
+        SOURCE: {*rows.activities, *rows.entries, *rows.system_parts},
     }
     unread = {file.path for file in corpus.files if file.content is None}
-    for report in corpus.reports.values():
-        if report.content.roadmap and report.content.roadmap not in {*corpus.roadmaps, *unread}:
-            hint = perhaps(report.content.roadmap, corpus.roadmaps)
-            yield place(report, "roadmap"), f"Дорожная карта «{report.content.roadmap}» не найдена.", hint
-        for row, entry in enumerate(report.content.entries):
-            if entry.activity and entry.activity not in known and entry.activity.partition("#")[0] not in unread:
-                hint = perhaps(entry.activity, known)
-                yield (
-                    place(report, "entries", row, "activity"),
-                    f"Мероприятие «{entry.activity}» не найдено.",
-                    hint or "Пишите путь карты и номер: krasnodar-krai/roadmap-2020-2021#36.",
-                )
+    for record, path, reference, words in _references(corpus, rows):
+        if reference not in known[words] and reference.partition("#")[0] not in unread:
+            hint = perhaps(reference, known[words]) or _HINTS.get(words)
+            yield place(record, *path), words.format(reference), hint
 
 
 RULE = Rule(
     code="E206",
-    title="Каждая ссылка отчёта на мероприятие или карту ведёт к ним.",
-    why="Исполнение считается по этим ссылкам.",
+    title="Каждая ссылка на мероприятие, запись отчёта, раздел или карту ведёт к ним.",
+    why="По этим ссылкам считается исполнение, соединяются уровни и подтверждаются практики.",
     find=find,
 )

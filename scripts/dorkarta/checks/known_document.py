@@ -5,6 +5,7 @@ from typing import Any
 
 from dorkarta.checks.rule import Finding, Rule, place
 from dorkarta.model.activity import Activity
+from dorkarta.model.report import Report
 from dorkarta.model.system import System
 from dorkarta.records.corpus import Corpus, Record, lineage
 from dorkarta.records.walk import Path, activities
@@ -23,11 +24,19 @@ def references(corpus: Corpus) -> Iterator[Referring]:
             for inside, reference in _in_activity(chain[-1]):
                 yield roadmap, (*path, *inside), reference
     for report in corpus.reports.values():
-        for row, entry in enumerate(report.content.entries):
-            for index, evidence in enumerate(entry.evidence):
-                yield report, ("entries", row, "evidence", index, "document"), evidence.document
+        yield from _in_report(report)
     for system in corpus.systems.values():
         yield from _in_system(system)
+    for practice in corpus.practices.values():
+        known = practice.territory in corpus.territories  # else nothing of it is found, which one message tells
+        for index, reference in enumerate(practice.content.documents if known else ()):
+            yield practice, ("documents", index), reference
+
+
+def _in_report(report: Record[Report]) -> Iterator[Referring]:
+    for row, entry in enumerate(report.content.entries):
+        for index, evidence in enumerate(entry.evidence):
+            yield report, ("entries", row, "evidence", index, "document"), evidence.document
 
 
 def _in_system(system: Record[System]) -> Iterator[Referring]:

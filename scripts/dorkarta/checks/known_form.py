@@ -1,27 +1,36 @@
 """Every form of an activity is in the registry of forms."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from dorkarta.checks.rule import Finding, Rule, place
-from dorkarta.records.corpus import Corpus
-from dorkarta.records.walk import activities
+from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.walk import Path, activities
 from dorkarta.text import perhaps
+
+
+def _named(corpus: Corpus) -> Iterator[tuple[Record[Any], Path, str]]:
+    for roadmap in corpus.roadmaps.values():
+        for path, _, chain in activities(roadmap.content):
+            if chain[-1].form:
+                yield roadmap, (*path, "form"), chain[-1].form
+    for practice in corpus.practices.values():
+        for index, form in enumerate(practice.content.forms):
+            yield practice, ("forms", index), form
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:
     """Forms that the registry does not know, whole or in parts."""
     names = [name for form in corpus.forms for name in (form.title, *form.aliases)]
-    for record in corpus.roadmaps.values():
-        for path, _, chain in activities(record.content):
-            form = chain[-1].form
-            for part in corpus.unknown_forms(form) if form else ():
-                hint = perhaps(part, names) or "Добавьте её в roadmaps/registry/forms.yaml или исправьте слово."
-                yield place(record, *path, "form"), f"Форма «{part}» неизвестна.", hint
+    for record, path, form in _named(corpus):
+        for part in corpus.unknown_forms(form):
+            hint = perhaps(part, names) or "Добавьте её в roadmaps/registry/forms.yaml или исправьте слово."
+            yield place(record, *path), f"Форма «{part}» неизвестна.", hint
 
 
 RULE = Rule(
     code="E203",
-    title="Каждая форма мероприятия есть в списке форм.",
+    title="Каждая форма мероприятия или практики есть в списке форм.",
     why="По форме мероприятия отбирают и считают; от неё зависит, событие это, документ или мониторинг.",
     find=find,
 )

@@ -7,10 +7,11 @@ from dorkarta.diagnostic import Place
 from dorkarta.model.level import LevelId
 from dorkarta.records.corpus import COUNTRY, Corpus, lineage
 from dorkarta.records.files import FOLDER
+from dorkarta.text import perhaps
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:
-    """Folders without `territory.yaml`, and territories whose level does not fit their depth."""
+    """Folders without `territory.yaml`, territories whose level does not fit their depth, practices of nowhere."""
     described = {file.territory for file in corpus.files if file.path.endswith("/territory")}
     folders = {above for file in corpus.files if file.placed for above in lineage(file.territory) if above != COUNTRY}
     for folder in sorted(folders - described):
@@ -27,11 +28,18 @@ def find(corpus: Corpus) -> Iterator[Finding]:
                 f"Уровень территории «{record.content.level}» не подходит к её папке.",
                 f"Папка региона — region, папка внутри неё — municipality; здесь нужно {expected}.",
             )
+    for practice in corpus.practices.values():
+        if practice.territory not in described | folders:
+            yield (
+                place(practice, "territory"),
+                f"Территория «{practice.territory}» неизвестна.",
+                perhaps(practice.territory, sorted(described)) or "Её описывает territory.yaml в её папке.",
+            )
 
 
 RULE = Rule(
     code="E207",
-    title="У каждой папки с записями есть описание территории.",
+    title="У каждой папки с записями и у каждой практики есть описанная территория.",
     why="Путь папки — это имя территории; из описания берутся её название и названия уровней.",
     find=find,
 )

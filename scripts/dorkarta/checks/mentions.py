@@ -27,6 +27,9 @@ def named_bodies(corpus: Corpus) -> Iterator[Named]:
     for document in corpus.documents:
         if document.content.issuer:
             yield document, ("issuer",), document.content.issuer
+    for practice in corpus.practices.values():
+        if practice.content.contact and practice.territory in corpus.territories:
+            yield practice, ("contact",), practice.content.contact
 
 
 def _in_roadmap(roadmap: Record[Roadmap]) -> Iterator[Named]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from dorkarta.diagnostic import Diagnostic, Place
+from dorkarta.diagnostic import Diagnostic, Place, Severity
 from dorkarta.records.corpus import Corpus, Record
 from dorkarta.records.yaml_tree import Marks
 
@@ -21,11 +21,13 @@ class Rule:
     """The demand in one sentence."""
     why: str
     find: Callable[[Corpus], Iterator[Finding]]
+    severity: Severity = Severity.ERROR
+    """A warning stops nothing; the code of its rule begins with W."""
 
     def check(self, corpus: Corpus) -> Iterator[Diagnostic]:
         """Every breach of the rule."""
         for place, message, hint in self.find(corpus):
-            yield Diagnostic(code=self.code, place=place, message=message, hint=hint)
+            yield Diagnostic(code=self.code, place=place, message=message, hint=hint, severity=self.severity)
 
 
 def place(record: Record[Any], *path: str | int, key: bool = False) -> Place:

@@ -1,11 +1,17 @@
 """Identity is permanent, so it is unique."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from dorkarta.checks.rule import Finding, Rule, at, place
 from dorkarta.diagnostic import Place
+from dorkarta.model.form import Forms
+from dorkarta.model.risk_factor import RiskFactors
+from dorkarta.model.vocabulary import Audiences
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.walk import activities, sections
+
+_LISTS: Final = ((Forms, "forms"), (Audiences, "audiences"), (RiskFactors, "factors"), (RiskFactors, "groups"))
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:
@@ -19,9 +25,9 @@ def find(corpus: Corpus) -> Iterator[Finding]:
         yield from _doubled([(entry.id, place(report, "entries", row, "id")) for row, entry in entries])
     for parts in (corpus.bodies, corpus.documents):
         yield from _doubled([(record.path, at(record.file, record.marks.at(("id",)))) for record in parts])
-    for vocabulary in ("forms", "audiences"):
-        for file in corpus.files:
-            parts_of = getattr(file.content, vocabulary, ())
+    for file in corpus.files:
+        for vocabulary in (name for model, name in _LISTS if isinstance(file.content, model)):
+            parts_of = getattr(file.content, vocabulary)
             yield from _doubled(
                 [
                     (part.id, at(file.file, file.marks.at((vocabulary, index, "id"))))

@@ -1,14 +1,17 @@
 """A name means one thing in one place."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from dorkarta.checks.mentions import names_of
 from dorkarta.checks.rule import Finding, Rule, at, place
 from dorkarta.diagnostic import Place
+from dorkarta.model.form import Forms
+from dorkarta.model.vocabulary import Audiences
 from dorkarta.records.corpus import Corpus
 from dorkarta.text import fold
 
-_VOCABULARIES = ("forms", "audiences")
+_VOCABULARIES: Final = ((Forms, "forms"), (Audiences, "audiences"))
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:
@@ -32,8 +35,8 @@ def _of_bodies(corpus: Corpus) -> Iterator[Naming]:
 
 def _of_vocabularies(corpus: Corpus) -> Iterator[Naming]:
     for file in corpus.files:
-        for vocabulary in _VOCABULARIES:
-            for index, part in enumerate(getattr(file.content, vocabulary, ())):
+        for vocabulary in (name for model, name in _VOCABULARIES if isinstance(file.content, model)):
+            for index, part in enumerate(getattr(file.content, vocabulary)):
                 here = file.marks.at((vocabulary, index))
                 yield vocabulary, part.title, part.id, at(file.file, here.at(("title",)))
                 for number, alias in enumerate(part.aliases):

@@ -7,7 +7,9 @@ from pydantic import TypeAdapter
 
 from dorkarta import addresses
 from dorkarta.feeds import convert
+from dorkarta.feeds.library import practice_list, risk_factor_list, territory_list
 from dorkarta.feeds.public import PublicReport, PublicRoadmap, PublicSystem
+from dorkarta.feeds.public_library import PracticeList, RiskFactorList, TerritoryList
 from dorkarta.feeds.public_lists import (
     BodyList,
     DocumentList,
@@ -23,7 +25,9 @@ from dorkarta.feeds.system import public_system
 from dorkarta.model.body import Body
 from dorkarta.records.corpus import Record
 from dorkarta.records.fulfilment import fulfillers_of, roles_of
+from dorkarta.records.library import Library
 from dorkarta.records.plan import Plan
+from dorkarta.records.threads import Threads
 
 SCHEMAS: dict[str, type] = {
     "roadmap": PublicRoadmap,
@@ -33,15 +37,18 @@ SCHEMAS: dict[str, type] = {
     "reports": ReportList,
     "bodies": BodyList,
     "documents": DocumentList,
+    "practices": PracticeList,
+    "risk-factors": RiskFactorList,
+    "territories": TerritoryList,
 }
 """Public type by the name of its schema."""
 
 
 def api_files(plan: Plan) -> Iterator[tuple[str, bytes]]:
     """The address and the bytes of every file, the same for the same records."""
-    corpus = plan.corpus
+    corpus, threads, library = plan.corpus, Threads(plan=plan), Library(plan=plan)
     for path, roadmap in sorted(corpus.roadmaps.items()):
-        yield addresses.record_api(path), dump(public_roadmap(plan, roadmap))
+        yield addresses.record_api(path), dump(public_roadmap(threads, roadmap))
     for path, report in sorted(corpus.reports.items()):
         yield addresses.record_api(path), dump(public_report(corpus, report))
     for _, system in sorted(corpus.systems.items()):
@@ -51,9 +58,23 @@ def api_files(plan: Plan) -> Iterator[tuple[str, bytes]]:
     yield addresses.list_api("bodies"), dump(BodyList(bodies=[_body(plan, body) for body in corpus.bodies]))
     documents = [public_document(record) for record in corpus.documents]
     yield addresses.list_api("documents"), dump(DocumentList(documents=documents))
+    yield addresses.list_api("practices"), dump(practice_list(library))
+    yield addresses.list_api("risk-factors"), dump(risk_factor_list(library))
+    yield addresses.list_api("territories"), dump(territory_list(library))
     for name, public in SCHEMAS.items():
         schema = TypeAdapter(public).json_schema(mode="serialization")
         yield addresses.schema_api(name), dump({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
+
+
+def record_json(plan: Plan, path: str) -> bytes:
+    """The JSON twin of a roadmap or a report.
+
+    Raises:
+        KeyError: there is no such record.
+    """
+    if path in plan.corpus.roadmaps:
+        return dump(public_roadmap(Threads(plan=plan), plan.corpus.roadmaps[path]))
+    return dump(public_report(plan.corpus, plan.corpus.reports[path]))
 
 
 def dump(value: object) -> bytes:

@@ -147,6 +147,10 @@ class PublicActivity:
     expected_result: str | None
     indicators: list[PublicIndicator]
     documents: list[str]
+    implements: list[str]
+    """Activities above that it carries out, named `krasnodar-krai/roadmap-2020-2021#71`."""
+    implemented_by: list[str]
+    """Activities below that carry it out."""
     activities: list["PublicActivity"]
     cancelled: PublicAct | None
     amended: list[PublicAct]

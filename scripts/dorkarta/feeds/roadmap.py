@@ -1,6 +1,7 @@
 """The JSON twin of a roadmap."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from dorkarta import addresses
 from dorkarta.feeds import convert
@@ -9,13 +10,28 @@ from dorkarta.model.activity import Activity
 from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Roadmap, Section
 from dorkarta.records.corpus import Corpus, Record
-from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.plan import Planned
+from dorkarta.records.threads import Threads
 
 
-def public_roadmap(plan: Plan, record: Record[Roadmap]) -> PublicRoadmap:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Context:
+    """What every part of a roadmap needs."""
+
+    threads: Threads
+    planned: Mapping[str, Planned]
+    """By the id of the activity."""
+
+    @property
+    def corpus(self) -> Corpus:
+        """All records."""
+        return self.threads.plan.corpus
+
+
+def public_roadmap(threads: Threads, record: Record[Roadmap]) -> PublicRoadmap:
     """The whole roadmap, its names resolved."""
-    content = record.content
-    planned = {one.activity.id: one for one in plan.by_roadmap[record.path]}
+    plan, content = threads.plan, record.content
+    context = _Context(threads=threads, planned={one.activity.id: one for one in plan.by_roadmap[record.path]})
     return PublicRoadmap(
         id=record.path,
         title=content.title,
@@ -27,16 +43,14 @@ def public_roadmap(plan: Plan, record: Record[Roadmap]) -> PublicRoadmap:
         appendix=content.appendix,
         approved=convert.approval(plan.corpus, record.territory, content.approved),
         source=convert.source(content.source),
-        sections=[_section(plan.corpus, record.path, each, content.level, planned) for each in content.sections],
+        sections=[_section(context, record.path, each, content.level) for each in content.sections],
         notes=convert.notes(content.notes),
         inferred=dict(content.inferred),
         url=addresses.roadmap(record.path),
     )
 
 
-def _section(
-    corpus: Corpus, path: str, section: Section, above: LevelId, planned: Mapping[str, Planned]
-) -> PublicSection:
+def _section(context: _Context, path: str, section: Section, above: LevelId) -> PublicSection:
     level = section.level or above
     return PublicSection(
         id=section.id,
@@ -44,14 +58,14 @@ def _section(
         title=section.title,
         level=level.value,
         notes=convert.notes(section.notes),
-        activities=[_activity(corpus, each, planned) for each in section.activities],
-        sections=[_section(corpus, path, each, level, planned) for each in section.sections],
+        activities=[_activity(context, each) for each in section.activities],
+        sections=[_section(context, path, each, level) for each in section.sections],
         url=f"{addresses.roadmap(path)}#{addresses.section_anchor(section.id)}",
     )
 
 
-def _activity(corpus: Corpus, activity: Activity, planned: Mapping[str, Planned]) -> PublicActivity:
-    one = planned[activity.id]
+def _activity(context: _Context, activity: Activity) -> PublicActivity:
+    corpus, one = context.corpus, context.planned[activity.id]
     territory = one.record.territory
     return PublicActivity(
         id=activity.id,
@@ -66,7 +80,9 @@ def _activity(corpus: Corpus, activity: Activity, planned: Mapping[str, Planned]
         expected_result=activity.expected_result,
         indicators=convert.indicators(activity.indicators),
         documents=[convert.document(corpus, territory, reference) or reference for reference in activity.documents],
-        activities=[_activity(corpus, each, planned) for each in activity.activities],
+        implements=[upper.key for upper in context.threads.above(one)],
+        implemented_by=[lower.key for lower in context.threads.below(one)],
+        activities=[_activity(context, each) for each in activity.activities],
         cancelled=convert.act(corpus, territory, activity.cancelled) if activity.cancelled else None,
         amended=[convert.act(corpus, territory, each) for each in activity.amended],
         notes=convert.notes(activity.notes),

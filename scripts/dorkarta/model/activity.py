@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from dorkarta.model.base import Inferred, ItemId, Model, Reference, Span, Text
+from dorkarta.model.base import Inferred, ItemId, Model, Reference, References, Span, Text
 from dorkarta.model.indicator import Indicator
 from dorkarta.model.level import LevelId
 from dorkarta.model.note import Note
@@ -30,6 +30,8 @@ class Activity(Model):
     indicators: tuple[Indicator, ...] = ()
     documents: tuple[Reference, ...] = ()
     """Documents that the activity names or carries out."""
+    implements: References = ()
+    """Activities of an upper level that it carries out: `krasnodar-krai/roadmap-2020-2021#71`."""
     activities: tuple["Activity", ...] = ()
     level: LevelId | None = None
     """Only where it differs from its section's."""

@@ -67,6 +67,13 @@ def _true(value: object) -> object:
     return True if value == "true" else value
 
 
+def _one_or_several(value: object) -> object:
+    """Let editors write a single item without brackets."""
+    if isinstance(value, str):
+        return (value,)
+    return tuple(value) if isinstance(value, list) else value
+
+
 Date = Annotated[datetime.date, BeforeValidator(_date)]
 """A day, written `2020-11-30`."""
 
@@ -81,6 +88,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 SLUG: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 ITEM_ID: Final = r"^[a-z0-9]+(?:[.-][a-z0-9]+)*$"
 REFERENCE: Final = r"^(?:[a-z0-9]+(?:[-/][a-z0-9]+)*#)?[a-z0-9]+(?:[.-][a-z0-9]+)*$"
+TERRITORY_PATH: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?$"
 RECORD_PATH: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+$"
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
@@ -92,8 +100,14 @@ ItemId = Annotated[str, StringConstraints(pattern=ITEM_ID, max_length=40)]
 Reference = Annotated[str, StringConstraints(pattern=REFERENCE)]
 """An id, looked up from the territory upwards (`order-560`), or one with its place before `#`."""
 
+References = Annotated[tuple[Reference, ...], BeforeValidator(_one_or_several)]
+"""References; a single one may stand without brackets."""
+
 RecordPath = Annotated[str, StringConstraints(pattern=RECORD_PATH)]
 """The identity of a whole record: `krasnodar-krai/roadmap-2020-2021`."""
+
+TerritoryPath = Annotated[str, StringConstraints(pattern=TERRITORY_PATH)]
+"""The folder of a region or of a municipality inside it: `krasnodar-krai/krasnodar`."""
 
 Inferred = dict[str, Text]
 """Field → why it is there although the document does not print it."""

@@ -5,18 +5,20 @@ from dataclasses import dataclass
 
 from dorkarta import addresses
 from dorkarta.model.body import Body, BodyKind
-from dorkarta.model.level import LevelId
-from dorkarta.pages import entries, lines, parts, tables
+from dorkarta.model.practice import Practice
+from dorkarta.pages import entries, lines, parts
+from dorkarta.pages.downloads import downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, TocEntry
+from dorkarta.pages.practice_lines import PracticeLine, practice_lines
 from dorkarta.pages.subscription import calendar_action, subscription
 from dorkarta.pages.views import ActivityLine, Header, Link, LinkLine, Meta
 from dorkarta.records import naming
-from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage
+from dorkarta.records.corpus import COUNTRY, Corpus, Record
+from dorkarta.records.duties import Duty, duties_as, duties_of
 from dorkarta.records.fulfilment import fulfillers_of, roles_of
 from dorkarta.records.naming import document_name
-from dorkarta.records.plan import Planned
-from dorkarta.text import fold, numeral
+from dorkarta.text import numeral
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,6 +45,8 @@ class BodyPageView:
     fulfilled_by: tuple[LinkLine, ...]
     entries: tuple[Link, ...]
     documents: tuple[Link, ...]
+    practices: tuple[PracticeLine, ...]
+    """Those that it is to be asked about."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,7 +98,6 @@ def _page(edition: Edition, record: Record[Body]) -> Page:
         *parts.territory_crumbs(corpus, record.territory),
         Link(title=content.short or content.title),
     )
-    duties = tuple(_duties(edition, edition.plan.by_body.get(record.path, ()), "duty"))
     name = entries.body_value(record.territory, content.id)
     view = BodyPageView(
         crumbs=crumbs,
@@ -104,15 +107,27 @@ def _page(edition: Edition, record: Record[Body]) -> Page:
             meta=tuple(_meta(corpus, record)),
             notes=parts.notes(content.notes),
             inferred=dict(content.inferred),
+            downloads=downloads(
+                edition, addresses.body(record.territory, content.id), f"{content.title}. За что отвечает"
+            ),
             actions=calendar_action(edition, "body", name),
             subscription=subscription(edition, addresses.feed("body", name)),
         ),
         about=content.about,
-        duties=duties,
+        duties=tuple(
+            _duty(edition, duty, f"duty-{index}") for index, duty in enumerate(duties_of(edition.plan, record), start=1)
+        ),
         through_roles=tuple(_through_roles(edition, record)),
         fulfilled_by=tuple(_fulfilled_by(corpus, record)),
-        entries=tuple(_entries(corpus, record)),
-        documents=tuple(_documents(corpus, record)),
+        entries=tuple(
+            Link(title=entry.title, href=addresses.entry(report.path, entry.id))
+            for report, entry in corpus.entries_by_body.get(record.path, ())
+        ),
+        documents=tuple(
+            Link(title=document_name(each.content), href=addresses.document(each.territory, each.content.id))
+            for each in corpus.documents_by_issuer.get(record.path, ())
+        ),
+        practices=practice_lines(edition, _practices(edition, record)),
     )
     count = sum(one.parent is None for one in edition.plan.by_body.get(record.path, ()))
     name = f"{content.short} — {content.title}" if content.short else content.title
@@ -120,7 +135,7 @@ def _page(edition: Edition, record: Record[Body]) -> Page:
         url=addresses.body(record.territory, content.id),
         frame=addresses.BODIES,
         title=name,
-        description=f"{name} ({place}): за что отвечает по дорожным картам. {numeral(count, *tables.NOUN)}.",
+        description=f"{name} ({place}): за что отвечает по дорожным картам. {numeral(count, *naming.ACTIVITY)}.",
         template="body.html",
         view=view,
         crumbs=crumbs,
@@ -138,10 +153,19 @@ def _toc(view: BodyPageView) -> Iterator[TocEntry]:
         (view.fulfilled_by, "Кто исполняет роль", "fulfilled-by"),
         (view.entries, "В отчётах", "entries"),
         (view.documents, "Изданные документы", "documents"),
+        (view.practices, "Практики", "practices"),
     )
     for content, title, anchor in rest:
         if content:
             yield TocEntry(title=title, anchor=anchor)
+
+
+def _practices(edition: Edition, record: Record[Body]) -> Iterator[Record[Practice]]:
+    for practice in edition.library.practices:
+        contact = practice.content.contact
+        found = edition.corpus.find_body(practice.territory, contact) if contact else None
+        if found is not None and found.path == record.path:
+            yield practice
 
 
 def _meta(corpus: Corpus, record: Record[Body]) -> Iterator[Meta]:
@@ -156,8 +180,7 @@ def _meta(corpus: Corpus, record: Record[Body]) -> Iterator[Meta]:
             value=naming.place_name(corpus, record.territory),
             href=addresses.territory(record.territory),
         )
-    known = {fold(content.title), fold(content.short or "")}
-    if others := [alias for alias in content.aliases if fold(alias) not in known]:
+    if others := naming.other_names(content):
         yield Meta(label="В документах также", value="; ".join(others))
     for role in roles_of(corpus, record):
         yield Meta(
@@ -171,40 +194,22 @@ def _meta(corpus: Corpus, record: Record[Body]) -> Iterator[Meta]:
         yield Meta(label="Сайт", value=content.url, href=content.url)
 
 
-def _duties(edition: Edition, planned: tuple[Planned, ...], anchor: str) -> Iterator[DutyView]:
-    """By roadmap. A part of an activity stands by itself only where its whole is not there."""
-    by_roadmap: dict[str, list[Planned]] = {}
-    for one in planned:
-        by_roadmap.setdefault(one.record.path, []).append(one)
-    for index, (path, ones) in enumerate(by_roadmap.items(), start=1):
-        whole = {one.activity.id for one in ones}
-        shown = [one for one in ones if one.parent is None or one.parent not in whole]
-        yield DutyView(
-            id=f"{anchor}-{index}",
-            title=naming.roadmap_name(edition.corpus, edition.corpus.roadmaps[path]),
-            href=addresses.roadmap(path),
-            count=numeral(len(shown), *tables.NOUN),
-            activities=tuple(lines.activity_line(edition, one, where=False) for one in shown),
-        )
+def _duty(edition: Edition, duty: Duty, identity: str, role: str = "") -> DutyView:
+    title = naming.roadmap_name(edition.corpus, duty.roadmap)
+    return DutyView(
+        id=identity,
+        title=f"Как {role}: {title}" if role else title,
+        href=addresses.roadmap(duty.roadmap.path),
+        count=numeral(len(duty.whole), *naming.ACTIVITY),
+        activities=tuple(lines.activity_line(edition, one, where=False) for one in duty.whole),
+    )
 
 
 def _through_roles(edition: Edition, record: Record[Body]) -> Iterator[DutyView]:
-    above = set(lineage(record.territory)) - {record.territory}
     for role in roles_of(edition.corpus, record):
-        asked = tuple(
-            one
-            for one in edition.plan.by_body.get(role.path, ())
-            if one.record.territory in above and one.level is not LevelId.REGION
-        )
-        for duty in _duties(edition, asked, f"role-{role.content.id}"):
-            name = role.content.short or role.content.title
-            yield DutyView(
-                id=duty.id,
-                title=f"Как {name}: {duty.title}",
-                href=duty.href,
-                count=duty.count,
-                activities=duty.activities,
-            )
+        name = role.content.short or role.content.title
+        for index, duty in enumerate(duties_as(edition.plan, record, role), start=1):
+            yield _duty(edition, duty, f"role-{role.content.id}-{index}", name)
 
 
 def _fulfilled_by(corpus: Corpus, record: Record[Body]) -> Iterator[LinkLine]:
@@ -216,22 +221,3 @@ def _fulfilled_by(corpus: Corpus, record: Record[Body]) -> Iterator[LinkLine]:
             href=addresses.body(organisation.territory, organisation.content.id),
             text=naming.place_name(corpus, organisation.territory),
         )
-
-
-def _entries(corpus: Corpus, record: Record[Body]) -> Iterator[Link]:
-    for report in corpus.reports.values():
-        for entry in report.content.entries:
-            found = (corpus.find_body(report.territory, each.body) for each in entry.responsible)
-            if any(body is not None and body.path == record.path for body in found):
-                yield Link(title=entry.title, href=addresses.entry(report.path, entry.id))
-
-
-def _documents(corpus: Corpus, record: Record[Body]) -> Iterator[Link]:
-    for document in corpus.documents:
-        issuer = document.content.issuer
-        found = corpus.find_body(document.territory, issuer) if issuer else None
-        if found is not None and found.path == record.path:
-            yield Link(
-                title=document_name(document.content),
-                href=addresses.document(document.territory, document.content.id),
-            )

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dorkarta import addresses, dates
-from dorkarta.calendars.agenda import month_of, school_year_of
+from dorkarta.calendars.kinds import counts_of, in_words
+from dorkarta.calendars.months import month_of, school_year_of
 from dorkarta.pages import entries, month, school_year
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.entries import KindCount
@@ -59,7 +60,7 @@ def make_block(edition: Edition) -> Block:
             LinkLine(
                 title=dates.school_year(first),
                 href=addresses.school_year(first),
-                text=entries.in_words(entries.kind_counts(event.kind for event in calendar.of_year(first))) or None,
+                text=in_words(counts_of(calendar.of_year(first))) or None,
             )
             for first in reversed(calendar.school_years)
         ),
@@ -84,7 +85,7 @@ def _now(edition: Edition, shown: int | None) -> NowView:
     this = month_of(edition.as_of)
     name = dates.month(*this)
     if events := edition.calendar.by_month.get(this):
-        counts = entries.kind_counts(event.kind for event in events)
+        counts = entries.kind_counts(events)
         return NowView(title=name.capitalize(), href=addresses.month(*this), counts=counts, text="")
     said = f"На {name} года в опубликованных дорожных картах ничего не назначено."
     if shown is not None and shown < school_year_of(this):

@@ -152,24 +152,41 @@ def _document(edition: Edition, record: Record[Document], mentions: tuple[Link, 
 def _mentions(corpus: Corpus) -> dict[str, list[Link]]:
     """Document → the places that refer to it, in the order of the records."""
     found: dict[str, list[Link]] = {}
-
-    def mention(territory: str, reference: str | None, title: str, href: str) -> None:
+    for territory, reference, place in (*_of_roadmaps(corpus), *_of_reports(corpus), *_of_practices(corpus)):
         record = corpus.find_document(territory, reference) if reference else None
         if record is not None:
-            found.setdefault(record.path, []).append(Link(title=title, href=href))
+            found.setdefault(record.path, []).append(place)
+    return found
 
+
+_Mention = tuple[str, str | None, Link]
+"""The territory that a reference is looked up from, the reference, the place where it stands."""
+
+
+def _of_roadmaps(corpus: Corpus) -> Iterator[_Mention]:
     for roadmap in corpus.roadmaps.values():
         name, url = naming.roadmap_name(corpus, roadmap), addresses.roadmap(roadmap.path)
         if roadmap.content.approved:
-            mention(roadmap.territory, roadmap.content.approved.document, name, url)
+            yield roadmap.territory, roadmap.content.approved.document, Link(title=name, href=url)
         for _, _, chain in activities(roadmap.content):
             for reference in chain[-1].documents:
                 title = f"{name}, мероприятие {chain[-1].number or chain[-1].id}"
-                mention(roadmap.territory, reference, title, addresses.activity(roadmap.path, chain[-1].id))
+                href = addresses.activity(roadmap.path, chain[-1].id)
+                yield roadmap.territory, reference, Link(title=title, href=href)
+
+
+def _of_reports(corpus: Corpus) -> Iterator[_Mention]:
     for report in corpus.reports.values():
         place = corpus.territory(report.territory).title
         for entry in report.content.entries:
             for evidence in entry.evidence:
                 title = f"отчёт ({place}), запись {entry.number or entry.id}"
-                mention(report.territory, evidence.document, title, addresses.entry(report.path, entry.id))
-    return found
+                href = addresses.entry(report.path, entry.id)
+                yield report.territory, evidence.document, Link(title=title, href=href)
+
+
+def _of_practices(corpus: Corpus) -> Iterator[_Mention]:
+    for name, practice in sorted(corpus.practices.items()):
+        for reference in practice.content.documents:
+            place = Link(title=f"практика «{practice.content.title}»", href=addresses.practice(name))
+            yield practice.territory, reference, place

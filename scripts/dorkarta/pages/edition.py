@@ -2,13 +2,15 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from dorkarta.calendars.calendar import Calendar
 from dorkarta.calendars.feeds import feeds_of
 from dorkarta.records.corpus import Corpus
+from dorkarta.records.library import Library
 from dorkarta.records.plan import Plan
+from dorkarta.records.threads import Threads
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,6 +22,8 @@ class Settings:
     """With a slash at its end, or empty."""
     edit_url: str | None
     """The beginning of addresses where files are edited, with a slash at its end."""
+    new_url: str | None = None
+    """Where a new file is written: an address in which `{file}` and `{text}` stand for its name and text."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +33,8 @@ class Edition:
     plan: Plan
     as_of: datetime.date
     settings: Settings
+    downloads: Mapping[str, int] = field(default_factory=dict)
+    """The addresses of the files to take away, with their sizes in bytes."""
 
     @cached_property
     def corpus(self) -> Corpus:
@@ -39,6 +45,16 @@ class Edition:
     def calendar(self) -> Calendar:
         """The plan laid out in time."""
         return Calendar(planned=self.plan.planned)
+
+    @cached_property
+    def library(self) -> Library:
+        """The practices of the plan, from every side."""
+        return Library(plan=self.plan)
+
+    @cached_property
+    def threads(self) -> Threads:
+        """Which activities carry out which."""
+        return Threads(plan=self.plan)
 
     @cached_property
     def feeds(self) -> Mapping[str, str]:

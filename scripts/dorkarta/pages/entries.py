@@ -1,41 +1,20 @@
 """Entries of the calendar as lines of lists: what happens, where, by whom, in which form."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
-from dorkarta import addresses, dates
+from dorkarta import addresses
 from dorkarta.calendars.events import Event, kind_of
-from dorkarta.deadline.names import GENITIVE_MONTHS
+from dorkarta.calendars.kinds import NOUNS, counts_of
 from dorkarta.model.form import FormKind
-from dorkarta.pages import parts, tables
+from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.views import FormView
 from dorkarta.records import naming
 from dorkarta.records.plan import Planned
+from dorkarta.records.words import state
 from dorkarta.text import noun
-
-KINDS: Final[tuple[FormKind | None, ...]] = (
-    FormKind.EVENT,
-    FormKind.DOCUMENT,
-    FormKind.MONITORING,
-    FormKind.PROCESS,
-    None,
-)
-"""What people come for first, then what they owe."""
-
-NOUNS: Final[dict[FormKind | None, tuple[str, str, str]]] = {
-    FormKind.EVENT: ("событие", "события", "событий"),
-    FormKind.DOCUMENT: ("документ к сроку", "документа к сроку", "документов к сроку"),
-    FormKind.MONITORING: ("мониторинг", "мониторинга", "мониторингов"),
-    FormKind.PROCESS: ("постоянная работа", "постоянные работы", "постоянных работ"),
-    None: ("без формы", "без формы", "без формы"),
-}
-TITLES: Final[dict[FormKind | None, str]] = dict(naming.KIND_TITLES) | {None: "Форма не указана"}
-ENTRY: Final = ("запись", "записи", "записей")
-
-_WEEKDAYS: Final = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,23 +60,12 @@ def body_value(territory: str, identity: str) -> str:
     return addresses.body(territory, identity).removeprefix(addresses.BODIES).rstrip("/")
 
 
-def kind_counts(kinds: Iterable[FormKind | None]) -> tuple[KindCount, ...]:
+def kind_counts(events: Iterable[Event]) -> tuple[KindCount, ...]:
     """The counts of all kinds, nought among them: a filter may show what is not there yet."""
-    found = list(kinds)
     return tuple(
-        KindCount(
-            kind=kind_value(kind),
-            count=(count := found.count(kind)),
-            noun=noun(count, *NOUNS[kind]),
-            nouns="|".join(NOUNS[kind]),
-        )
-        for kind in KINDS
+        KindCount(kind=kind_value(kind), count=count, noun=noun(count, *NOUNS[kind]), nouns="|".join(NOUNS[kind]))
+        for kind, count in counts_of(events).items()
     )
-
-
-def in_words(counts: Iterable[KindCount]) -> str:
-    """«6 событий, 1 документ к сроку»"""
-    return ", ".join(f"{each.count} {each.noun}" for each in counts if each.count)
 
 
 def event_entry(
@@ -135,7 +103,7 @@ def _entry(
         href=addresses.activity(one.record.path, activity.id),
         when=when,
         words=words,
-        state=tables.state(activity),
+        state=state(activity),
         forms=parts.forms(activity.form, one.forms),
         who=parts.short_list(names),
         where=edition.corpus.territory(territory).title,
@@ -146,21 +114,3 @@ def _entry(
         days=" ".join(day.isoformat() for day in days),
         anchor=anchor,
     )
-
-
-def in_order(events: Iterable[Event]) -> Sequence[Event]:
-    """By kind, then by day."""
-    return sorted(events, key=lambda event: (KINDS.index(event.kind), event.order))
-
-
-def day(date: datetime.date) -> str:
-    """«вт, 1 декабря»"""
-    return f"{_WEEKDAYS[date.weekday()]}, {date.day} {GENITIVE_MONTHS[date.month]}"
-
-
-def span(start: datetime.date, end: datetime.date) -> str:
-    """«4–6 ноября», «28 октября – 6 ноября», «февраль – март 2021»"""
-    said = dates.period(start, end)
-    if start.year != end.year or "\u00a0г." not in said:
-        return said
-    return said.replace(f" {end.year}\u00a0г.", "")

@@ -6,11 +6,13 @@ from typing import Final
 
 from dorkarta import addresses, dates
 from dorkarta.model.level import LevelId
+from dorkarta.model.practice import Practice
 from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Page
+from dorkarta.pages.practice_lines import practice_forms
 from dorkarta.records import naming
-from dorkarta.records.corpus import Corpus, lineage
+from dorkarta.records.corpus import Corpus, Record, lineage
 from dorkarta.records.naming import document_name
 from dorkarta.records.plan import Planned
 from dorkarta.records.timing import timing_of
@@ -18,6 +20,7 @@ from dorkarta.records.timing import timing_of
 ACTIVITY: Final = "Мероприятие"
 ENTRY: Final = "Запись отчёта"
 DOCUMENT: Final = "Документ"
+PRACTICE: Final = "Практика"
 PAGE: Final = "Страница"
 
 _KINDS_OF_PAGES: Final = {
@@ -67,7 +70,11 @@ def findables(edition: Edition, pages: Iterable[Page]) -> Iterator[Findable]:
                 )
             ),
         )
+    for record in edition.library.practices:
+        yield _practice(corpus, record)
     for page in pages:
+        if page.frame == addresses.PRACTICES:
+            continue  # the practice itself is found
         yield Findable(
             url=page.url,
             title=page.title,
@@ -138,6 +145,41 @@ def _entries(corpus: Corpus) -> Iterator[Findable]:
                     )
                 ),
             )
+
+
+def _practice(corpus: Corpus, record: Record[Practice]) -> Findable:
+    content = record.content
+    contact = corpus.find_body(record.territory, content.contact) if content.contact else None
+    factors = (corpus.risk_factors[each] for each in content.risks if each in corpus.risk_factors)
+    forms = [form.title for form in practice_forms(corpus, record)]
+    texts = (
+        content.summary,
+        content.problem,
+        *(word for factor in factors for word in (factor.title, *factor.aliases)),
+        *(step.text for step in content.steps),
+        content.result.text if content.result else "",
+        *forms,
+        *(naming.ROLE_TITLES[role] for role in content.roles),
+        content.prose or "",
+    )
+    return Findable(
+        url=addresses.practice(record.path),
+        title=content.title,
+        kind=PRACTICE,
+        text=". ".join(text.rstrip(".") for text in texts if text),
+        where=naming.place_name(corpus, record.territory),
+        when=naming.PROOF_TITLES[content.proof],
+        filters=tuple(
+            _filters(
+                corpus,
+                territory=record.territory,
+                kind=PRACTICE,
+                level=content.level,
+                forms=forms,
+                bodies=(naming.body_name(contact.content),) if contact else (),
+            )
+        ),
+    )
 
 
 def _filters(

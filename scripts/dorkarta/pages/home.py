@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dorkarta import addresses, dates
-from dorkarta.calendars.agenda import MonthAgenda, agenda, last_active_school_year, month_of, school_year_of
+from dorkarta.calendars.months import month_of, school_year_of
 from dorkarta.model.form import FormKind
 from dorkarta.model.level import LevelId
-from dorkarta.pages import lines, tables
+from dorkarta.pages import library, lines
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block
-from dorkarta.pages.views import ActivityLine, Card, Figure, RecordLine
+from dorkarta.pages.views import Action, ActivityLine, Card, Figure, RecordLine
+from dorkarta.records import naming
 from dorkarta.records.plan import Planned
+from dorkarta.records.timing import Month
 from dorkarta.text import noun, numeral
 
 
@@ -38,6 +40,14 @@ class NowView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class PracticesView:
+    """The way into the library."""
+
+    proofs: tuple[Figure, ...]
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class HomeView:
     """All that the home page shows."""
 
@@ -48,6 +58,7 @@ class HomeView:
     now: NowView
     roadmaps: tuple[RecordLine, ...]
     reports: tuple[RecordLine, ...]
+    practices: PracticesView | None
 
 
 def make(edition: Edition) -> Block:
@@ -64,8 +75,22 @@ def make(edition: Edition) -> Block:
         now=_now(edition),
         roadmaps=tuple(lines.roadmap_lines(edition, corpus.roadmaps.values())),
         reports=tuple(lines.report_lines(edition, corpus.reports.values())),
+        practices=_practices(edition),
     )
     return Block(template="home.html", view=view)
+
+
+def _practices(edition: Edition) -> PracticesView | None:
+    if not edition.library.practices:
+        return None
+    ways = (
+        Action(kind="choose", label="Подобрать по рискам школы", href=addresses.RISKS),
+        Action(kind="document", label="Все практики", href=addresses.PRACTICES),
+    )
+    return PracticesView(
+        proofs=library.proof_figures(edition.library.practices),
+        actions=ways if edition.corpus.risk_factors else ways[1:],
+    )
 
 
 def _level_cards(edition: Edition) -> Iterator[Card]:
@@ -74,13 +99,11 @@ def _level_cards(edition: Edition) -> Iterator[Card]:
         events = sum(any(form.kind is FormKind.EVENT for form in one.forms) for one in planned)
         roadmaps = sum(record.content.level is level for record in edition.corpus.roadmaps.values())
         name = edition.corpus.country_levels[level]
-        figures = [Figure(value=len(planned), label=noun(len(planned), *tables.NOUN))]
+        figures = [Figure(value=len(planned), label=noun(len(planned), *naming.ACTIVITY))]
         if events:
             label = noun(events, "из них — событие", "из них — события", "из них — событий")
             figures.append(Figure(value=events, label=label))
-        figures.append(
-            Figure(value=roadmaps, label=noun(roadmaps, "дорожная карта", "дорожные карты", "дорожных карт"))
-        )
+        figures.append(Figure(value=roadmaps, label=noun(roadmaps, *naming.ROADMAP)))
         yield Card(
             title=name.title,
             href=addresses.level(level),
@@ -91,17 +114,17 @@ def _level_cards(edition: Edition) -> Iterator[Card]:
 
 def _now(edition: Edition) -> NowView:
     month = month_of(edition.as_of)
-    current = agenda(edition.plan.planned, month)
-    if current.planned:
+    current = edition.calendar.activities(month)
+    if current:
         return NowView(
             title=f"В этом месяце: {dates.month(*month)}",
             text="Мероприятия, срок которых приходится на этот месяц.",
-            current=tuple(_lines(edition, current.planned)),
+            current=tuple(_lines(edition, current)),
             archive=(),
             href=addresses.month(*month),
             label=f"{dates.month(*month).capitalize()} в календаре",
         )
-    archive = last_active_school_year(edition.plan.planned, until=month)
+    archive = edition.calendar.last_active(until=month)
     if not archive:
         return NowView(
             title="В этом месяце",
@@ -111,7 +134,7 @@ def _now(edition: Edition) -> NowView:
             href=addresses.CALENDAR,
             label="Календарь",
         )
-    first = school_year_of(archive[0].month)
+    first = school_year_of(archive[0])
     year = dates.school_year(first)
     return NowView(
         title=f"Архив: {year}",
@@ -126,12 +149,13 @@ def _now(edition: Edition) -> NowView:
     )
 
 
-def _month(edition: Edition, found: MonthAgenda) -> MonthView:
+def _month(edition: Edition, month: Month) -> MonthView:
+    found = edition.calendar.activities(month)
     return MonthView(
-        title=dates.month(*found.month).capitalize(),
-        count=numeral(len(found.planned), *tables.NOUN),
-        href=addresses.month(*found.month),
-        activities=tuple(_lines(edition, found.planned)),
+        title=dates.month(*month).capitalize(),
+        count=numeral(len(found), *naming.ACTIVITY),
+        href=addresses.month(*month),
+        activities=tuple(_lines(edition, found)),
     )
 
 

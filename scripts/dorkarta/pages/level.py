@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from dorkarta import addresses
 from dorkarta.model.level import LevelId
+from dorkarta.model.practice import Practice
 from dorkarta.model.responsible import Responsible
 from dorkarta.model.system import SystemLevel
 from dorkarta.pages import lines, parts, tables
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, TocEntry
+from dorkarta.pages.practice_lines import PracticeLine, practice_lines
 from dorkarta.pages.subscription import calendar_action, subscription
 from dorkarta.pages.views import (
     ActivityLine,
@@ -25,7 +27,7 @@ from dorkarta.pages.views import (
     SubjectView,
 )
 from dorkarta.records import naming
-from dorkarta.records.corpus import Corpus
+from dorkarta.records.corpus import Corpus, Record
 from dorkarta.records.plan import Planned
 from dorkarta.text import capital, noun, numeral
 
@@ -52,6 +54,7 @@ class RegionLevelView:
     notes: tuple[NoteView, ...]
     roadmaps: tuple[RecordLine, ...]
     reports: tuple[RecordLine, ...]
+    practices: tuple[PracticeLine, ...]
     by_body: tuple[GroupView, ...]
     by_form: tuple[GroupView, ...]
 
@@ -177,6 +180,7 @@ def _region_page(edition: Edition, level: LevelId, region: str) -> Page:
         notes=parts.notes((*corpus.systems[region].content.source.notes, *system.notes)) if system else (),
         roadmaps=tuple(lines.roadmap_lines(edition, _of(corpus.roadmaps.values(), level, region))),
         reports=tuple(lines.report_lines(edition, _of(corpus.reports.values(), level, region))),
+        practices=practice_lines(edition, _practices(edition, level, region)),
         by_body=tuple(_by_body(edition, planned)),
         by_form=tuple(_by_form(edition, planned)),
     )
@@ -184,10 +188,7 @@ def _region_page(edition: Edition, level: LevelId, region: str) -> Page:
         url=addresses.level(level, region),
         frame=addresses.LEVELS,
         title=f"{name.title}: {territory.title}",
-        description=(
-            f"{name.title} {territory.locative}: нормы, участники, дорожные карты и "
-            f"{numeral(len(planned), *tables.NOUN)} по ответственным и формам."
-        ),
+        description=f"{name.title} {territory.locative}: {_told(view, len(planned))}.",
         template="region_level.html",
         view=view,
         crumbs=crumbs,
@@ -196,12 +197,20 @@ def _region_page(edition: Edition, level: LevelId, region: str) -> Page:
     )
 
 
+def _told(view: RegionLevelView, count: int) -> str:
+    """What the page holds, for its description."""
+    if not count:
+        return numeral(len(view.practices), *naming.PRACTICE) if view.practices else "нормы и участники"
+    return f"нормы, участники, дорожные карты и {numeral(count, *tables.NOUN)} по ответственным и формам"
+
+
 def _toc(view: RegionLevelView) -> Iterator[TocEntry]:
     parts_of_page = (
         (view.norms, "Нормативное обеспечение", "norms"),
         (view.subjects, "Участники и их задачи", "subjects"),
         (view.roadmaps, "Дорожные карты", "roadmaps"),
         (view.reports, "Отчёты", "reports"),
+        (view.practices, "Практики", "practices"),
         (view.by_body, "Мероприятия по ответственным", "by-body"),
         (view.by_form, "Мероприятия по формам", "by-form"),
     )
@@ -224,12 +233,17 @@ def _of(records: Iterable[lines.R], level: LevelId, region: str) -> Iterator[lin
     )
 
 
+def _practices(edition: Edition, level: LevelId, region: str) -> Iterator[Record[Practice]]:
+    return (each for each in edition.library.inside.get(region, ()) if each.content.level is level)
+
+
 def _is_known(edition: Edition, level: LevelId, region: str) -> bool:
     corpus = edition.corpus
     return (
         _system(corpus, region, level) is not None
         or any(_planned(edition, level, region))
         or any(_of(corpus.reports.values(), level, region))
+        or any(_practices(edition, level, region))
     )
 
 
@@ -266,7 +280,7 @@ def _norms(corpus: Corpus, region: str, system: SystemLevel) -> Iterator[NormVie
 def _subjects(corpus: Corpus, region: str, system: SystemLevel) -> Iterator[SubjectView]:
     for index, subject in enumerate(system.subjects, start=1):
         yield SubjectView(
-            id=f"subject-{index}",
+            id=addresses.subject_anchor(index),
             bodies=parts.bodies(corpus, region, (Responsible(body=name) for name in subject.bodies)),
             components=tuple(
                 ComponentView(number=each.number, title=each.title, parts=each.items, notes=parts.notes(each.notes))

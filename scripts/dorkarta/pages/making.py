@@ -3,7 +3,22 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from dorkarta.pages import body, calendar, documents, glossary, home, level, lists, report, roadmap, territory
+from dorkarta.pages import (
+    body,
+    calendar,
+    documents,
+    glossary,
+    home,
+    level,
+    library,
+    lists,
+    practice,
+    report,
+    risks,
+    roadmap,
+    templates,
+    territory,
+)
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page
 
@@ -13,6 +28,9 @@ BLOCKS: Final[Mapping[str, Callable[[Edition], Block]]] = {
     "territories": territory.make_block,
     "roadmaps": lists.make_roadmaps,
     "reports": lists.make_reports,
+    "practices": library.make_block,
+    "risks": risks.make_block,
+    "templates": templates.make,
     "bodies": body.make_block,
     "documents": documents.make_block,
     "glossary": glossary.make,
@@ -26,6 +44,7 @@ def make_pages(edition: Edition) -> Iterator[Page]:
     corpus = edition.corpus
     yield from (roadmap.make(edition, corpus.roadmaps[path]) for path in sorted(corpus.roadmaps))
     yield from (report.make(edition, corpus.reports[path]) for path in sorted(corpus.reports))
+    yield from practice.make_pages(edition)
     yield from level.make_pages(edition)
     yield from territory.make_pages(edition)
     yield from body.make_pages(edition)

@@ -1,25 +1,26 @@
 """The page of a month: what is on, by weeks where days are known, else «в течение месяца»."""
 
 import datetime
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 from dorkarta import addresses, dates
-from dorkarta.calendars.agenda import month_of, school_year_of
+from dorkarta.calendars.agenda import Part, PartId, agenda, days_in
 from dorkarta.calendars.calendar import Neighbour
 from dorkarta.calendars.events import Event
+from dorkarta.calendars.kinds import counts_of, in_words
+from dorkarta.calendars.months import first_day, last_day, month_of, school_year_of
 from dorkarta.deadline.names import GENITIVE_MONTHS, MONTHS
-from dorkarta.model.form import FormKind
 from dorkarta.pages import entries, parts
+from dorkarta.pages.downloads import downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.entries import EntryView, KindCount
 from dorkarta.pages.page import Page, TocEntry
 from dorkarta.pages.selection import ChoiceView, SelectionView, selection
 from dorkarta.pages.subscription import subscription
-from dorkarta.pages.views import Link, SubscriptionView
+from dorkarta.pages.views import DownloadsView, Link, SubscriptionView
 from dorkarta.records.timing import Month
 from dorkarta.text import numeral
 
@@ -73,13 +74,13 @@ class MonthView:
     now: bool
     counts: tuple[KindCount, ...]
     subscription: SubscriptionView | None
-    address: str | None
     before: NeighbourView | None
     after: NeighbourView | None
     selection: SelectionView
     grid: tuple[tuple[DayView, ...], ...]
     groups: tuple[GroupView, ...]
     ongoing: Link | None
+    downloads: DownloadsView | None = None
 
 
 def make(edition: Edition, month: Month, choices: tuple[ChoiceView, ...]) -> Page:
@@ -92,15 +93,14 @@ def make(edition: Edition, month: Month, choices: tuple[ChoiceView, ...]) -> Pag
         href=addresses.school_year(school_year_of(month)),
     )
     crumbs = (parts.HOME, Link(title="Календарь", href=addresses.CALENDAR), year, Link(title=name))
-    counts = entries.kind_counts(event.kind for event in events)
-    groups = tuple(_groups(edition, events, month))
+    groups = tuple(_group(edition, part) for part in agenda(events, month))
     view = MonthView(
         crumbs=crumbs,
         title=name.capitalize(),
         now=month == month_of(edition.as_of),
-        counts=counts,
+        counts=entries.kind_counts(events),
+        downloads=downloads(edition, addresses.month(*month), f"Мероприятия дорожных карт. {name}"),
         subscription=subscription(edition, addresses.feed()),
-        address=edition.absolute(addresses.month(*month)),
         before=_neighbour(calendar.before(month)),
         after=_neighbour(calendar.after(month)),
         selection=selection(choices, len(events)),
@@ -112,7 +112,7 @@ def make(edition: Edition, month: Month, choices: tuple[ChoiceView, ...]) -> Pag
         url=addresses.month(*month),
         frame=addresses.CALENDAR,
         title=f"Календарь: {name}",
-        description=f"Что назначено на {name} по дорожным картам: {entries.in_words(counts)}.",
+        description=f"Что назначено на {name} по дорожным картам: {in_words(counts_of(events))}.",
         template="month.html",
         view=view,
         crumbs=crumbs,
@@ -136,11 +136,6 @@ def passed(months: Sequence[Month]) -> str | None:
     return f"{said} — ничего не назначено"
 
 
-def last_day(month: Month) -> datetime.date:
-    """The last day of a month."""
-    return datetime.date(*month, monthrange(*month)[1])
-
-
 def _neighbour(found: Neighbour | None) -> NeighbourView | None:
     if found is None:
         return None
@@ -149,85 +144,29 @@ def _neighbour(found: Neighbour | None) -> NeighbourView | None:
     )
 
 
-def _groups(edition: Edition, events: Iterable[Event], month: Month) -> Iterator[GroupView]:
-    """Days first, then what has no day, then what is due when the month ends, then what is longer than a month."""
-    end = last_day(month)
-    parted: dict[str, list[Event]] = {"days": [], "month": [], "due": [], "longer": []}
-    for event in events:
-        parted[_part(event, month)].append(event)
-    until = f"{end.day} {GENITIVE_MONTHS[end.month]}"
-    titles = {
-        "days": ("По дням", "Что назначено на определённый день или ограничено им."),
-        "month": ("В течение месяца", "День в документах не назван."),
-        "due": (f"К концу месяца: до {until}", f"Должно быть готово до {until}."),
-        "longer": ("Дольше месяца", "Срок захватывает и другие месяцы."),
-    }
-    for identity, found in parted.items():
-        if found:
-            title, text = titles[identity]
-            lists = _weeks(edition, found, month) if identity == "days" else _by_kind(edition, found, month)
-            yield GroupView(id=identity, title=title, text=text, lists=tuple(lists))
-
-
-def _part(event: Event, month: Month) -> str:
-    if event.exact:
-        return "days"
-    if event.due and event.end == last_day(month):
-        return "due"
-    return "month" if month_of(event.start) == month_of(event.end) else "longer"
-
-
-def _by_kind(edition: Edition, events: Iterable[Event], month: Month) -> Iterator[EntriesView]:
-    by_kind: dict[FormKind | None, list[EntryView]] = {}
-    for event in entries.in_order(events):
-        entry = entries.event_entry(edition, event, when=_soft_when(event, month))
-        by_kind.setdefault(event.kind, []).append(entry)
-    for kind, found in by_kind.items():
-        yield EntriesView(title=entries.TITLES[kind], kind=entries.kind_value(kind), entries=tuple(found))
-
-
-def _soft_when(event: Event, month: Month) -> str | None:
-    """Nothing where the place on the page says it all."""
-    whole = datetime.date(*month, 1), last_day(month)
-    if (event.start, event.end) == whole or (event.occurrence.limit and event.end == whole[1]):
-        return None
-    if event.due and event.start.month == event.end.month:
-        return f"до {event.end.day} {GENITIVE_MONTHS[event.end.month]}"
-    return entries.span(event.start, event.end)
-
-
-def _weeks(edition: Edition, events: Iterable[Event], month: Month) -> Iterator[EntriesView]:
-    """By week, from Monday; a range stands in the week of its first day in this month."""
-    first = datetime.date(*month, 1)
-    by_week: dict[datetime.date, list[Event]] = {}
-    for event in sorted(events, key=lambda event: (max(event.start, first), event.order)):
-        day = max(event.start, first)
-        by_week.setdefault(day - day.weekday() * _DAY, []).append(event)
-    seen: set[datetime.date] = set()
-    for monday, found in by_week.items():
-        lines = []
-        for event in found:
-            days = tuple(_days(event, month))
-            anchor = None if days[0] in seen else _anchor(days[0])
-            seen.add(days[0])
-            lines.append(entries.event_entry(edition, event, when=_exact_when(event), days=days, anchor=anchor))
-        week = entries.span(monday, monday + 6 * _DAY)
-        yield EntriesView(title=f"Неделя {week}", kind=None, entries=tuple(lines))
-
-
-def _exact_when(event: Event) -> str:
-    if event.occurrence.limit:
-        return f"до {event.end.day} {GENITIVE_MONTHS[event.end.month]}"
-    return entries.day(event.start) if event.start == event.end else entries.span(event.start, event.end)
+def _group(edition: Edition, part: Part) -> GroupView:
+    """A part of the agenda; the first entry of a day is where the grid leads to."""
+    anchored: set[datetime.date] = set()
+    lists = []
+    for group in part.groups:
+        found = []
+        for item in group.items:
+            day = item.days[0] if item.days else None
+            anchor = _anchor(day) if day and day not in anchored else None
+            anchored.update(item.days[:1])
+            found.append(entries.event_entry(edition, item.event, when=item.when, days=item.days, anchor=anchor))
+        kind = None if part.id is PartId.DAYS else entries.kind_value(group.kind)
+        lists.append(EntriesView(title=group.title, kind=kind, entries=tuple(found)))
+    return GroupView(id=part.id.value, title=part.title, text=part.text, lists=tuple(lists))
 
 
 def _grid(events: Iterable[Event], month: Month) -> Iterator[tuple[DayView, ...]]:
     """The weeks of the month, if any day of it is named; a range marks each of its days and leads to its first one."""
-    first, last = datetime.date(*month, 1), last_day(month)
+    first, last = first_day(month), last_day(month)
     anchors: dict[datetime.date, datetime.date] = {}
     counts: dict[datetime.date, int] = {}
     for event in events:
-        days = tuple(_days(event, month)) if event.exact else ()
+        days = tuple(days_in(event, month)) if event.exact else ()
         for day in days:
             counts[day] = counts.get(day, 0) + 1
             anchors[day] = day if day == days[0] else anchors.get(day, days[0])
@@ -246,21 +185,13 @@ def _grid(events: Iterable[Event], month: Month) -> Iterator[tuple[DayView, ...]
         monday += 7 * _DAY
 
 
-def _days(event: Event, month: Month) -> Iterator[datetime.date]:
-    """The days of an event that lie in a month."""
-    day = max(event.start, datetime.date(*month, 1))
-    while day <= min(event.end, last_day(month)):
-        yield day
-        day += _DAY
-
-
 def _anchor(day: datetime.date) -> str:
     return f"d-{day.isoformat()}"
 
 
 def _ongoing(edition: Edition, month: Month) -> Link | None:
     """What goes on all the time stands on the page of the school year."""
-    count = edition.calendar.ongoing_by_month.get(month, 0)
+    count = len(edition.calendar.ongoing_in_month(month))
     if not count:
         return None
     return Link(

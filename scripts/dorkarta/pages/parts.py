@@ -1,34 +1,23 @@
 """The small parts of views: notes, bodies, forms, deadlines, names of records."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from dorkarta import addresses, dates
-from dorkarta.deadline import Kind
+from dorkarta import addresses
 from dorkarta.model.body import Body
 from dorkarta.model.form import Form
-from dorkarta.model.note import Note, NoteKind
+from dorkarta.model.note import Note
 from dorkarta.model.responsible import Responsible
 from dorkarta.pages.views import BodyView, DeadlineView, FormView, Link, NoteView
+from dorkarta.records import words
 from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage, split_forms
 from dorkarta.records.timing import Timing
 
 HOME = Link(title="Главная", href="./")
 
-_HAS_YEAR = re.compile(r"(?:19|20)\d\d|\d\d\.\d\d\.\d\d")
-_PLAIN_KINDS = frozenset({Kind.ONGOING, Kind.RECURRING, Kind.BY_PLAN, Kind.ON_EVENT, Kind.UNPARSEABLE})
-
 
 def notes(found: Iterable[Note]) -> tuple[NoteView, ...]:
     """Notes as they stand."""
     return tuple(NoteView(kind=note.kind.value, text=note.text) for note in found)
-
-
-def lost_fields(found: Iterable[Note], fields: Mapping[str, object]) -> tuple[str, ...]:
-    """The empty ones of the fields, if a note says that the scan lost something there."""
-    if not any(note.kind is NoteKind.LOSS for note in found):
-        return ()
-    return tuple(name for name, value in fields.items() if not value)
 
 
 def form(found: Form) -> FormView:
@@ -38,11 +27,11 @@ def form(found: Form) -> FormView:
 
 def forms(printed: str | None, found: tuple[Form, ...]) -> tuple[FormView, ...]:
     """The forms of an activity in the words of the document, which names them all or one by one."""
-    words = (printed or "",) if len(found) == 1 else split_forms(printed or "")
-    if len(words) != len(found):
+    labels = (printed or "",) if len(found) == 1 else split_forms(printed or "")
+    if len(labels) != len(found):
         return tuple(form(each) for each in found)
     return tuple(
-        FormView(id=each.id, label=label, kind=each.kind.value) for each, label in zip(found, words, strict=True)
+        FormView(id=each.id, label=label, kind=each.kind.value) for each, label in zip(found, labels, strict=True)
     )
 
 
@@ -74,8 +63,7 @@ def deadline(text: str | None, timing: Timing | None) -> DeadlineView | None:
     """A deadline's words, with the dates that they mean where the words alone do not tell."""
     if timing is None:
         return None
-    told = timing.reading.kind in _PLAIN_KINDS or (text is not None and _HAS_YEAR.search(text) is not None)
-    meaning = None if told else ", ".join(dates.period(each.start, each.end) for each in timing.occurrences) or None
+    meaning = words.meaning(text, timing)
     return DeadlineView(text=text or meaning, reading=meaning if text else None)
 
 

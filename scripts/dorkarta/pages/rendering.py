@@ -4,14 +4,22 @@ import hashlib
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 import orjson
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import escape
 
 from dorkarta.addresses import root_of
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.markup import prose, terms
 from dorkarta.pages.page import Block, Page, TocEntry
+from dorkarta.records import naming
+
+_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "NOTE_TITLES": {kind.value: title for kind, title in naming.NOTE_TITLES.items()},
+    "FIELD_TITLES": naming.FIELD_TITLES,
+}
 
 
 class Renderer:
@@ -28,11 +36,12 @@ class Renderer:
         )
         self._environment.filters["terms"] = terms
         self._environment.filters["prose"] = prose
+        self._environment.globals.update(_WORDS)
 
     @cached_property
     def templates_key(self) -> str:
-        """Changes when any template changes."""
-        digest = hashlib.blake2b(digest_size=16)
+        """Changes when any template changes, or the words that all templates may use."""
+        digest = hashlib.blake2b(repr(_WORDS).encode(), digest_size=16)
         for path in sorted(self._templates.rglob("*.html")):
             digest.update(path.relative_to(self._templates).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
         return digest.hexdigest()
@@ -50,14 +59,21 @@ class Renderer:
 
     def slots(self, page: Page, edition: Edition) -> Mapping[str, str]:
         """What goes into the slots of a page's frame."""
+        address = edition.absolute(page.url)
         head = self._environment.get_template("_head.html").render(
             title=page.title,
             description=page.description,
-            canonical=edition.absolute(page.url),
+            canonical=address,
             site_name=edition.settings.site_name,
         )
         topic = self._environment.from_string("{{ title }}").render(title=page.title)
-        return {"head": head, "topic": topic, "toc": self.toc(page.toc), "content": self.block(page, page.url)}
+        return {
+            "head": head,
+            "topic": topic,
+            "toc": self.toc(page.toc),
+            "content": self.block(page, page.url),
+            "address": str(escape(address or "")),
+        }
 
 
 def page_key(page: Page, *, frame_key: str, templates_key: str) -> str:

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from dorkarta import addresses, dates
 from dorkarta.model.report import Evidence, Report, ReportEntry
 from dorkarta.pages import parts
+from dorkarta.pages.downloads import record_downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Page, TocEntry
 from dorkarta.pages.roadmap import source_meta
+from dorkarta.pages.thread import practice_links
 from dorkarta.pages.views import Action, EntryView, EvidenceView, Header, Link, Meta
-from dorkarta.records import naming
+from dorkarta.records import naming, words
 from dorkarta.records.corpus import Corpus, Record
 from dorkarta.records.naming import document_name, issuer_name
 from dorkarta.records.timing import timing_of
-from dorkarta.text import numeral
-
-WITHHELD = "в источнике названы лица; их имена не публикуются (152-ФЗ)"
+from dorkarta.text import numeral, shortened
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,7 +54,8 @@ def make(edition: Edition, record: Record[Report]) -> Page:
         crumbs=crumbs,
         toc=tuple(
             TocEntry(
-                title=f"{entry.number or entry.id}. {_short(entry.title)}", anchor=addresses.entry_anchor(entry.id)
+                title=f"{entry.number or entry.id}. {shortened(entry.title, 70)}",
+                anchor=addresses.entry_anchor(entry.id),
             )
             for entry in content.entries
         ),
@@ -62,16 +63,11 @@ def make(edition: Edition, record: Record[Report]) -> Page:
     )
 
 
-def _short(title: str, most: int = 70) -> str:
-    return title if len(title) <= most else title[:most].rpartition(" ")[0] + "…"
-
-
 def _header(edition: Edition, record: Record[Report], name: str) -> Header:
     content = record.content
     actions = [
         Action(kind="print", label="Напечатать"),
         Action(kind="copy", label="Скопировать ссылку"),
-        Action(kind="json", label="JSON", href=addresses.record_api(record.path)),
     ]
     if (edit := edition.edit(record.file, 1)) is not None:
         actions.append(Action(kind="edit", label="Исправить", href=edit))
@@ -81,8 +77,8 @@ def _header(edition: Edition, record: Record[Report], name: str) -> Header:
         meta=tuple(_meta(edition.corpus, record)),
         notes=(*parts.notes(content.notes), *parts.notes(content.source.notes)),
         notes_title="Заметки о скане",
+        downloads=record_downloads(edition, addresses.report(record.path), record.path, name),
         actions=tuple(actions),
-        address=edition.absolute(addresses.report(record.path)),
     )
 
 
@@ -128,13 +124,14 @@ def _entry(edition: Edition, record: Record[Report], entry: ReportEntry, line: i
         date=parts.deadline(entry.date, timing),
         audience=entry.audience,
         bodies=parts.bodies(corpus, record.territory, entry.responsible),
-        withheld=WITHHELD if "responsible" in entry.withheld else None,
+        withheld=naming.WITHHELD if "responsible" in entry.withheld else None,
         state=None,
         evidence=tuple(_evidence(corpus, record.territory, each) for each in entry.evidence),
         activity=_activity(edition, entry.activity) if entry.activity else None,
+        practices=practice_links(edition.library.by_entry.get(f"{record.path}#{entry.id}", ())),
         notes=parts.notes(entry.notes),
         inferred=dict(entry.inferred),
-        lost=parts.lost_fields(entry.notes, {"description": entry.description, "date": entry.date}),
+        lost=words.lost_fields(entry.notes, {"description": entry.description, "date": entry.date}),
         edit=edition.edit(record.file, line),
     )
 

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from dorkarta import addresses, dates
 from dorkarta.model.roadmap import Roadmap, Section
 from dorkarta.pages import parts, tables, timeline
+from dorkarta.pages.downloads import roadmap_downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Page, TocEntry
 from dorkarta.pages.subscription import subscription
+from dorkarta.pages.table_views import TableView
 from dorkarta.pages.timeline import TimelineView
-from dorkarta.pages.views import Action, FilterView, Header, Link, Meta, TableView
+from dorkarta.pages.views import Action, FilterView, Header, Link, Meta
 from dorkarta.records import naming
+from dorkarta.records.columns import columns_of
 from dorkarta.records.corpus import Corpus, Record
 from dorkarta.text import numeral
 
@@ -48,7 +51,7 @@ def make(edition: Edition, record: Record[Roadmap]) -> Page:
         summary=content.summary,
         timeline=timeline.make(edition, record),
         filter=tables.filter_row(corpus, record.territory, planned),
-        table=tables.table("activities", name, sections, content.columns),
+        table=tables.table("activities", name, sections, columns_of(record, planned)),
     )
     span = dates.period(content.period.start, content.period.end)
     return Page(
@@ -76,9 +79,9 @@ def _header(edition: Edition, record: Record[Roadmap], name: str) -> Header:
             *(parts.notes(content.approved.notes) if content.approved else ()),
         ),
         notes_title="Заметки о скане",
+        downloads=roadmap_downloads(edition, record, name),
         actions=tuple(_actions(edition, record)),
         subscription=subscription(edition, addresses.feed("roadmap", record.path)),
-        address=edition.absolute(addresses.roadmap(record.path)),
     )
 
 
@@ -102,16 +105,11 @@ def _meta(corpus: Corpus, record: Record[Roadmap]) -> Iterator[Meta]:
         inferred=content.inferred.get("period"),
     )
     if content.approved:
-        words = [content.approved.post or content.approved.by or ""]
-        if content.approved.date:
-            words.append(dates.day(content.approved.date))
-        if content.approved.number:
-            words.append(f"№\u00a0{content.approved.number}")
         document = content.approved.document
         found = corpus.find_document(record.territory, document) if document else None
         yield Meta(
             label="Утверждено",
-            value=", ".join(word for word in words if word),
+            value=naming.approval(content.approved),
             href=addresses.document(found.territory, found.content.id) if found else None,
             inferred="; ".join(content.approved.inferred.values()) or None,
         )
@@ -130,7 +128,6 @@ def source_meta(title: str, form: str | None, url: str | None) -> Meta:
 def _actions(edition: Edition, record: Record[Roadmap]) -> Iterator[Action]:
     yield Action(kind="print", label="Напечатать")
     yield Action(kind="copy", label="Скопировать ссылку")
-    yield Action(kind="json", label="JSON", href=addresses.record_api(record.path))
     if (edit := edition.edit(record.file, 1)) is not None:
         yield Action(kind="edit", label="Исправить", href=edit)
 

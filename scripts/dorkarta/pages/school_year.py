@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from dorkarta import addresses, dates
-from dorkarta.calendars.agenda import month_of, school_year_of
-from dorkarta.calendars.calendar import months_of
 from dorkarta.calendars.events import Event, long_of
+from dorkarta.calendars.kinds import counts_of, in_words
+from dorkarta.calendars.months import month_of, months_of, school_year_of
 from dorkarta.deadline.wording import wording
 from dorkarta.pages import entries, parts
 from dorkarta.pages.edition import Edition
@@ -62,7 +62,6 @@ class SchoolYearView:
     title: str
     overview: OverviewView
     subscription: SubscriptionView | None
-    address: str | None
     before: Link | None
     after: Link | None
     selection: SelectionView
@@ -86,14 +85,13 @@ def make(edition: Edition, first: int, choices: tuple[ChoiceView, ...]) -> Page:
         title=name,
         overview=found,
         subscription=subscription(edition, addresses.feed()),
-        address=edition.absolute(addresses.school_year(first)),
         before=_year(years[place - 1]) if place else None,
         after=_year(years[place + 1]) if place + 1 < len(years) else None,
         selection=selection(choices, len(events)),
         ongoing=ongoing,
         undated=undated,
     )
-    said = entries.in_words(found.counts)
+    said = in_words(counts_of(events))
     return Page(
         url=addresses.school_year(first),
         frame=addresses.CALENDAR,
@@ -118,7 +116,7 @@ def overview(edition: Edition, first: int) -> OverviewView:
             for index, month in enumerate(months)
         ),
         facts=_facts(events, months),
-        counts=entries.kind_counts(event.kind for event in events),
+        counts=entries.kind_counts(events),
         several=sum(len(set(months) & set(event.occurrence.months)) > 1 for event in events),
     )
 
@@ -144,7 +142,7 @@ def _tile(events: tuple[Event, ...], month: Month, index: int, fullest: int, *, 
         index=index,
         total=len(events),
         share=round(100 * len(events) / fullest) if fullest else 0,
-        counts=entries.kind_counts(event.kind for event in events),
+        counts=entries.kind_counts(events),
         now=now,
     )
 

@@ -1,9 +1,10 @@
-"""What the calendar can be filtered by. All its pages offer the same, so that a choice goes with the visitor."""
+"""What lists can be filtered by. All pages of the calendar offer the same, so that a choice goes with the visitor."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dorkarta.calendars.events import kind_of
+from dorkarta.calendars.kinds import ENTRY, KINDS, TITLES
 from dorkarta.model.level import LevelId
 from dorkarta.pages import entries
 from dorkarta.pages.edition import Edition
@@ -26,7 +27,7 @@ class ChoiceView:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SelectionView:
-    """The filter of a page of the calendar."""
+    """The filter of a page."""
 
     total: int
     nouns: str
@@ -47,12 +48,15 @@ def choices(edition: Edition) -> tuple[ChoiceView, ...]:
             label="Вид",
             any="Любой",
             options=tuple(
-                Option(value=entries.kind_value(kind), label=entries.TITLES[kind])
-                for kind in entries.KINDS
-                if kind in kinds
+                Option(value=entries.kind_value(kind), label=TITLES[kind]) for kind in KINDS if kind in kinds
             ),
         ),
-        ChoiceView(name="territory", label="Территория", any="Любая", options=tuple(_territories(edition, planned))),
+        ChoiceView(
+            name="territory",
+            label="Территория",
+            any="Любая",
+            options=tuple(territory_options(edition, (one.record.territory for one in planned))),
+        ),
         ChoiceView(
             name="level",
             label="Уровень",
@@ -77,12 +81,12 @@ def choices(edition: Edition) -> tuple[ChoiceView, ...]:
 
 def selection(found: tuple[ChoiceView, ...], total: int) -> SelectionView:
     """The filter of a page with so many entries."""
-    return SelectionView(total=total, nouns="|".join(entries.ENTRY), choices=found)
+    return SelectionView(total=total, nouns="|".join(ENTRY), choices=found)
 
 
-def _territories(edition: Edition, planned: Iterable[Planned]) -> Iterator[Option]:
+def territory_options(edition: Edition, territories: Iterable[str]) -> Iterator[Option]:
     """Regions, each with its municipalities below it."""
-    paths = {path for one in planned for path in lineage(one.record.territory) if path != COUNTRY}
+    paths = {path for territory in territories for path in lineage(territory) if path != COUNTRY}
     for path in sorted(paths):
         indent = "\u2003" * path.count("/")
         yield Option(value=path, label=indent + edition.corpus.territory(path).title)

@@ -4,33 +4,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from dorkarta import addresses, dates
-from dorkarta.model.activity import Activity
 from dorkarta.model.indicator import Indicator
 from dorkarta.model.level import LevelId
-from dorkarta.model.roadmap import Columns, Section
-from dorkarta.model.source import Act
+from dorkarta.model.roadmap import Section
 from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
-from dorkarta.pages.views import (
-    ActivityView,
-    ColumnsView,
-    DeadlineView,
-    FilterView,
-    FormView,
-    IndicatorView,
-    Link,
-    Option,
-    OptionGroup,
-    SectionView,
-    SubView,
-    TableView,
-)
-from dorkarta.records import naming
+from dorkarta.pages.table_views import ActivityView, ColumnsView, IndicatorView, SectionView, SubView, TableView
+from dorkarta.pages.thread import thread
+from dorkarta.pages.views import FilterView, Link, Option, OptionGroup
+from dorkarta.records import naming, words
+from dorkarta.records.columns import TableColumns
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Planned
 from dorkarta.records.timing import Month
 
-NOUN: Final = ("мероприятие", "мероприятия", "мероприятий")
+NOUN: Final = naming.ACTIVITY
 UNDATED: Final = "none"
 
 _QUARTERS = ("I", "II", "III", "IV")
@@ -77,22 +65,14 @@ class Tables:
             months=month_values([*one.months, *(month for each in subs for month in each.months)]),
             notes=parts.notes(activity.notes),
             inferred=dict(activity.inferred),
-            lost=parts.lost_fields(activity.notes, self._printed(one, deadline)),
+            lost=words.lost_fields(
+                activity.notes,
+                words.printed_cells(activity, deadline.text if deadline else None, one.record.content.columns),
+            ),
             edit=self._edition.edit(one.record.file, one.line),
-            state=state(activity),
+            state=words.state(activity),
+            thread=thread(self._edition, one),
         )
-
-    def _printed(self, one: Planned, deadline: DeadlineView | None) -> dict[str, object]:
-        """The cells that the document prints for a row; a column that it does not have cannot be lost."""
-        activity, columns = one.activity, one.record.content.columns
-        cells = {
-            "title": activity.title,
-            "form": activity.form,
-            "deadline": deadline,
-            "responsible": activity.responsible,
-            "expected_result": activity.expected_result,
-        }
-        return {name: cell for name, cell in cells.items() if columns is None or getattr(columns, name)}
 
     def sub(self, one: Planned) -> SubView:
         """A part of a row."""
@@ -108,32 +88,26 @@ class Tables:
             months=month_values(one.months),
             notes=parts.notes(activity.notes),
             inferred=dict(activity.inferred),
-            lost=parts.lost_fields(activity.notes, {"title": activity.title, "deadline": deadline}),
+            lost=words.lost_fields(activity.notes, {"title": activity.title, "deadline": deadline}),
+            thread=thread(self._edition, one),
         )
 
 
-def table(identity: str, caption: str, sections: tuple[SectionView, ...], printed: Columns | None) -> TableView:
-    """A table of sections; a column that nothing fills is left out.
-
-    Where figures by year tell when, deadlines that only a few rows have stand under their titles.
-    """
-    rows = list(_rows(sections))
-    names = printed or Columns()
-    years = sorted({year for row in rows for each in row.indicators for year in each.by_year})
-    dated = sum(_any_deadline(row) for row in rows)
-    needs_dates = dated * 2 >= len(rows) if years else dated > 0
+def table(identity: str, caption: str, sections: tuple[SectionView, ...], columns: TableColumns) -> TableView:
+    """A table of sections."""
     return TableView(
         id=identity,
         caption=caption,
         columns=ColumnsView(
-            number=names.number or "№",
-            title=names.title or "Мероприятие",
-            form=(names.form or "Форма") if any(_any_forms(row) for row in rows) else None,
-            deadline=(names.deadline or "Срок") if needs_dates else None,
-            responsible=(names.responsible or "Ответственные") if any(row.bodies for row in rows) else None,
-            result=(names.expected_result or "Ожидаемый результат") if any(row.result for row in rows) else None,
+            number=columns.number,
+            title=columns.title,
+            form=columns.form,
+            deadline=columns.deadline,
+            responsible=columns.responsible,
+            result=columns.result,
         ),
-        years=tuple(years),
+        figures=columns.figures,
+        years=columns.years,
         sections=sections,
     )
 
@@ -171,23 +145,6 @@ def month_values(months: Iterable[Month]) -> tuple[str, ...]:
     return tuple(f"{year}-{month:02}" for year, month in sorted(set(months)))
 
 
-def state(activity: Activity) -> str | None:
-    """What was officially decided about an activity, in words."""
-    said = [_act_text("Изменено", each) for each in activity.amended]
-    if activity.cancelled:
-        said.append(_act_text("Отменено", activity.cancelled))
-    return "; ".join(said) or None
-
-
-def _act_text(what: str, act: Act) -> str:
-    words = [what]
-    if act.date:
-        words.append(dates.day(act.date))
-    if act.by:
-        words.append(f"({act.by})")
-    return " ".join(words) + (f": {act.what}" if act.what else "")
-
-
 def _documents(corpus: Corpus, one: Planned) -> Iterable[Link]:
     for reference in one.activity.documents:
         found = corpus.find_document(one.record.territory, reference)
@@ -196,20 +153,6 @@ def _documents(corpus: Corpus, one: Planned) -> Iterable[Link]:
             yield Link(
                 title=f"{found.content.kind}{number}", href=addresses.document(found.territory, found.content.id)
             )
-
-
-def _rows(sections: Iterable[SectionView]) -> Iterable[ActivityView]:
-    for section in sections:
-        yield from section.activities
-        yield from _rows(section.sections)
-
-
-def _any_forms(row: ActivityView) -> tuple[FormView, ...]:
-    return row.forms + tuple(form for sub in row.subs for form in sub.forms)
-
-
-def _any_deadline(row: ActivityView) -> bool:
-    return row.deadline is not None or any(sub.deadline for sub in row.subs)
 
 
 def _options(labels: Mapping[str, str]) -> tuple[Option, ...]:

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from dorkarta import addresses
 from dorkarta.model.level import LevelId
-from dorkarta.pages import lines, parts, tables
+from dorkarta.pages import lines, parts
+from dorkarta.pages.downloads import downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, TocEntry
+from dorkarta.pages.practice_lines import PracticeLine, practice_lines
 from dorkarta.pages.subscription import calendar_action, subscription
 from dorkarta.pages.views import Card, Figure, Header, Link, LinkLine, Meta, RecordLine
 from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus
+from dorkarta.records.territories import Demand, demands_of, holdings_of
 from dorkarta.text import noun, numeral
 
 
@@ -32,6 +35,7 @@ class TerritoryView:
     header: Header
     roadmaps: tuple[RecordLine, ...]
     reports: tuple[RecordLine, ...]
+    practices: tuple[PracticeLine, ...]
     demands: tuple[DemandView, ...]
     levels: tuple[LinkLine, ...]
     inner: tuple[LinkLine, ...]
@@ -53,7 +57,7 @@ def make_block(edition: Edition) -> Block:
         Card(
             title=corpus.territory(region).title,
             href=addresses.territory(region),
-            note=", ".join(corpus.territory(path).title for path in _inner(corpus, region)) or None,
+            note=", ".join(corpus.territory(path).title for path in corpus.inner_territories.get(region, ())) or None,
             figures=_figures(edition, region),
         )
         for region in corpus.regions()
@@ -83,6 +87,7 @@ def _page(edition: Edition, path: str) -> Page:
             lead=None,
             meta=tuple(_meta(corpus, path)),
             notes=parts.notes(territory.notes),
+            downloads=downloads(edition, addresses.territory(path), f"{territory.title}. Дорожные карты и отчёты"),
             actions=calendar_action(edition, "territory", path),
             subscription=subscription(edition, addresses.feed("territory", path)),
         ),
@@ -92,7 +97,8 @@ def _page(edition: Edition, path: str) -> Page:
         reports=tuple(
             lines.report_lines(edition, (each for each in corpus.reports.values() if each.territory == path))
         ),
-        demands=tuple(_demands(edition, path)),
+        practices=practice_lines(edition, edition.library.inside.get(path, ())),
+        demands=tuple(_demand(edition, demand, territory.level) for demand in demands_of(edition.plan, path)),
         levels=tuple(_levels(edition, path)),
         inner=tuple(
             LinkLine(
@@ -100,7 +106,7 @@ def _page(edition: Edition, path: str) -> Page:
                 href=addresses.territory(inner),
                 count=", ".join(f"{figure.value} {figure.label}" for figure in _figures(edition, inner)) or None,
             )
-            for inner in _inner(corpus, path)
+            for inner in corpus.inner_territories.get(path, ())
         ),
         bodies=tuple(lines.body_line(edition, body) for body in corpus.bodies if body.territory == path),
         documents=_documents(corpus, path),
@@ -123,6 +129,7 @@ def _toc(view: TerritoryView) -> Iterator[TocEntry]:
     parts_of_page = (
         (view.roadmaps, "Дорожные карты", "roadmaps"),
         (view.reports, "Отчёты", "reports"),
+        (view.practices, "Практики", "practices"),
         (view.demands, "Из карты региона", "demands"),
         (view.levels, "Уровни", "levels"),
         (view.inner, "Муниципалитеты", "inner"),
@@ -143,56 +150,38 @@ def _meta(corpus: Corpus, path: str) -> Iterator[Meta]:
         yield Meta(label="Код региона", value=territory.code)
 
 
-def _inner(corpus: Corpus, path: str) -> Iterator[str]:
-    return (inner for inner in sorted(corpus.territories) if inner.rpartition("/")[0] == path)
-
-
 def _figures(edition: Edition, path: str) -> tuple[Figure, ...]:
     """Of the territory and all inside it."""
-    corpus = edition.corpus
-    inside = {path, *_inner(corpus, path)}
-    roadmaps = [record for record in corpus.roadmaps.values() if record.territory in inside]
-    reports = sum(record.territory in inside for record in corpus.reports.values())
-    planned = sum(one.parent is None for each in roadmaps for one in edition.plan.by_roadmap[each.path])
+    held = holdings_of(edition.plan, path)
+    roadmaps, reports = len(held.roadmaps), len(held.reports)
     found = (
-        Figure(value=len(roadmaps), label=noun(len(roadmaps), "дорожная карта", "дорожные карты", "дорожных карт")),
-        Figure(value=reports, label=noun(reports, "отчёт", "отчёта", "отчётов")),
-        Figure(value=planned, label=noun(planned, *tables.NOUN)),
+        Figure(value=roadmaps, label=noun(roadmaps, *naming.ROADMAP)),
+        Figure(value=reports, label=noun(reports, *naming.REPORT)),
+        Figure(value=held.whole, label=noun(held.whole, *naming.ACTIVITY)),
     )
     return tuple(figure for figure in found if figure.value)
 
 
-def _demands(edition: Edition, path: str) -> Iterator[DemandView]:
-    """What roadmaps of the region ask of a municipality's level."""
-    corpus = edition.corpus
-    level = corpus.territory(path).level
-    region = naming.region_of(path)
-    if region == path:
-        return
-    for record in corpus.roadmaps.values():
-        count = sum(one.parent is None and one.level is level for one in edition.plan.by_roadmap[record.path])
-        if record.territory == region and count:
-            yield DemandView(
-                title=naming.roadmap_name(corpus, record),
-                href=f"{addresses.roadmap(record.path)}?level={level}",
-                count=numeral(count, *tables.NOUN),
-            )
+def _demand(edition: Edition, demand: Demand, level: LevelId) -> DemandView:
+    return DemandView(
+        title=naming.roadmap_name(edition.corpus, demand.roadmap),
+        href=f"{addresses.roadmap(demand.roadmap.path)}?level={level}",
+        count=numeral(len(demand.planned), *naming.ACTIVITY),
+    )
 
 
 def _levels(edition: Edition, path: str) -> Iterator[LinkLine]:
     if "/" in path:
         return
+    held = holdings_of(edition.plan, path)
     for level in LevelId:
-        count = sum(
-            one.parent is None and one.level is level and naming.region_of(one.record.territory) == path
-            for one in edition.plan.planned
-        )
+        count = sum(one.parent is None and one.level is level for one in held.planned)
         has_system = path in edition.corpus.systems
         if count or has_system:
             yield LinkLine(
                 title=naming.level_title(edition.corpus, path, level),
                 href=addresses.level(level, path),
-                count=numeral(count, *tables.NOUN) if count else None,
+                count=numeral(count, *naming.ACTIVITY) if count else None,
             )
 
 
@@ -203,5 +192,5 @@ def _documents(corpus: Corpus, path: str) -> LinkLine | None:
     return LinkLine(
         title="Документы",
         href=addresses.documents(naming.region_of(path)),
-        count=numeral(count, "документ", "документа", "документов"),
+        count=numeral(count, *naming.DOCUMENT),
     )

@@ -12,9 +12,10 @@ from textwrap import wrap
 from typing import Final
 
 from dorkarta import addresses, dates
-from dorkarta.calendars.agenda import month_of
 from dorkarta.calendars.calendar import Calendar
 from dorkarta.calendars.events import Event, kind_of, long_of
+from dorkarta.calendars.kinds import ENTRY, KINDS, NOUNS, TITLES, in_order
+from dorkarta.calendars.months import month_of
 from dorkarta.deadline.names import GENITIVE_MONTHS, MONTHS
 from dorkarta.model.form import FormKind
 from dorkarta.model.roadmap import Roadmap, Section
@@ -151,7 +152,7 @@ def make(edition: Edition, record: Record[Roadmap]) -> TimelineView | None:
     return TimelineView(
         title=f"Карта по времени: {naming.roadmap_name(edition.corpus, record)}",
         text=(
-            f"{numeral(len(calendar.events), *entries.ENTRY)} календаря по разделам карты, "
+            f"{numeral(len(calendar.events), *ENTRY)} календаря по разделам карты, "
             f"{dates.period(period.start, period.end)}. Тот же перечень словами — ниже, «По месяцам»."
         ),
         left=-_LEAST - 2,
@@ -174,7 +175,7 @@ def make(edition: Edition, record: Record[Roadmap]) -> TimelineView | None:
             if index == 0 or month[1] == 1
         ),
         rows=rows,
-        kinds=tuple((entries.kind_value(kind), entries.TITLES[kind]) for kind in entries.KINDS if kind in found),
+        kinds=tuple((entries.kind_value(kind), TITLES[kind]) for kind in KINDS if kind in found),
         shapes=tuple(sorted({mark.shape for row in rows for mark in row.marks})),
         told=tuple(_told(calendar, axis, known)),
     )
@@ -230,7 +231,7 @@ def _placed(marks: dict[_Mark, int], axis: _Axis, top: int) -> tuple[list[MarkVi
     """Marks on lanes, kinds apart; a mark takes the first lane of its kind where it covers no other."""
     placed: list[MarkView] = []
     first = 0
-    for kind in entries.KINDS:
+    for kind in KINDS:
         ends: list[float] = []
         own = sorted((mark for mark in marks if mark.kind == kind), key=lambda mark: (mark.start, mark.end))
         for mark in own:
@@ -259,7 +260,7 @@ def _placed(marks: dict[_Mark, int], axis: _Axis, top: int) -> tuple[list[MarkVi
 
 def _said(mark: _Mark, count: int) -> str:
     """«март 2021: 6 событий»"""
-    counted = numeral(count, *entries.NOUNS[mark.kind]) if mark.kind else numeral(count, *entries.ENTRY)
+    counted = numeral(count, *NOUNS[mark.kind]) if mark.kind else numeral(count, *ENTRY)
     if mark.shape in ("limit", "due"):
         return f"до {mark.end.day} {GENITIVE_MONTHS[mark.end.month]} {mark.end.year}: {counted}"
     return f"{dates.period(mark.start, mark.end)}: {counted}"
@@ -273,7 +274,7 @@ def _told(calendar: Calendar, axis: _Axis, known: Iterable[Month]) -> Iterator[T
             yield ToldView(
                 title=dates.month(*month),
                 href=addresses.month(*month) if month in pages else None,
-                items=tuple(dict.fromkeys(_link(event.planned) for event in entries.in_order(events))),
+                items=tuple(dict.fromkeys(_link(event.planned) for event in in_order(events))),
             )
     for title, found in (("дольше квартала", calendar.ongoing), ("без даты", calendar.undated)):
         if found:

@@ -35,7 +35,10 @@ class Meta:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Action:
-    """A button of a page's head; kind: download, json, print, edit, copy, event (the way to the calendar)."""
+    """A button of a page's head.
+
+    Kind: download, json, print, edit, copy, event (the way to the calendar), choose (the risk helper), document.
+    """
 
     kind: str
     label: str
@@ -61,19 +64,66 @@ class SubscriptionView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class FileView:
+    """The whole document as a file; hint says what it is for: «для печати», «Word»."""
+
+    label: str
+    hint: str
+    size: str
+    href: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PartFile:
+    """A part of the document as a file, or a blank that belongs to it."""
+
+    title: str
+    label: str
+    size: str
+    href: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FileGroup:
+    """Parts under a heading: «По уровням»."""
+
+    title: str
+    files: tuple[PartFile, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DownloadsView:
+    """What can be taken away; the first file is the prominent one."""
+
+    files: tuple[FileView, ...]
+    groups: tuple[FileGroup, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BadgeView:
+    """A few words that stand out; kind is for looks only, the words say all."""
+
+    kind: str
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Header:
     """The head of a page."""
 
     title: str
     kicker: str | None = None
+    badge: BadgeView | None = None
     lead: str | None = None
     meta: tuple[Meta, ...] = ()
     notes: tuple[NoteView, ...] = ()
     notes_title: str = "Пояснения"
     inferred: Mapping[str, str] = field(default_factory=dict)
+    downloads: DownloadsView | None = None
     actions: tuple[Action, ...] = ()
     subscription: SubscriptionView | None = None
-    address: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -122,92 +172,6 @@ class DeadlineView:
 
     text: str | None
     reading: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class IndicatorView:
-    """A row of planned figures."""
-
-    name: str
-    target: str | None
-    by_year: Mapping[str, str]
-    counts: tuple[str, ...]
-    notes: tuple[NoteView, ...]
-    inferred: Mapping[str, str]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SubView:
-    """A part of an activity."""
-
-    id: str
-    number: str | None
-    title: str | None
-    forms: tuple[FormView, ...]
-    deadline: DeadlineView | None
-    bodies: tuple[BodyView, ...]
-    months: tuple[str, ...]
-    notes: tuple[NoteView, ...]
-    inferred: Mapping[str, str]
-    lost: tuple[str, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ActivityView:
-    """A row of the table of activities."""
-
-    id: str
-    number: str | None
-    title: str | None
-    forms: tuple[FormView, ...]
-    deadline: DeadlineView | None
-    bodies: tuple[BodyView, ...]
-    result: str | None
-    indicators: tuple[IndicatorView, ...]
-    documents: tuple[Link, ...]
-    subs: tuple[SubView, ...]
-    level: str | None
-    months: tuple[str, ...]
-    notes: tuple[NoteView, ...]
-    inferred: Mapping[str, str]
-    lost: tuple[str, ...]
-    edit: str | None
-    state: str | None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SectionView:
-    """Rows under a heading; without a title, just rows."""
-
-    id: str
-    title: str | None
-    number: str | None = None
-    notes: tuple[NoteView, ...] = ()
-    activities: tuple[ActivityView, ...] = ()
-    sections: tuple["SectionView", ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ColumnsView:
-    """The headings of the table; a column that no row fills has none."""
-
-    number: str
-    title: str
-    form: str | None
-    deadline: str | None
-    responsible: str | None
-    result: str | None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TableView:
-    """A table of activities."""
-
-    id: str
-    caption: str
-    columns: ColumnsView
-    years: tuple[str, ...]
-    sections: tuple[SectionView, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -264,6 +228,7 @@ class EntryView:
     state: str | None
     evidence: tuple[EvidenceView, ...]
     activity: Link | None
+    practices: tuple[Link, ...]
     notes: tuple[NoteView, ...]
     inferred: Mapping[str, str]
     lost: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -11,10 +11,13 @@ from dorkarta.model.body import Bodies, Body
 from dorkarta.model.document import Document, Documents
 from dorkarta.model.form import Form, Forms
 from dorkarta.model.level import LevelId, LevelName, Levels
-from dorkarta.model.report import Report
+from dorkarta.model.practice import Practice
+from dorkarta.model.report import Report, ReportEntry
+from dorkarta.model.risk_factor import RiskFactor, RiskFactors, RiskGroup
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.model.school_year import SchoolYearRecord, SchoolYears
 from dorkarta.model.system import System
+from dorkarta.model.template import Template, Templates
 from dorkarta.model.territory import Territory
 from dorkarta.model.vocabulary import Abbreviation, Abbreviations, Audience, Audiences
 from dorkarta.records.files import RecordFile
@@ -79,6 +82,38 @@ class Corpus:
         return {record.territory: record for record in self._records(Territory)}
 
     @cached_property
+    def practices(self) -> Mapping[str, Record[Practice]]:
+        """By name: `network-pairs`."""
+        return {
+            record.path.rpartition("/")[2]: replace(
+                record, path=record.path.rpartition("/")[2], territory=record.content.territory
+            )
+            for record in self._records(Practice)
+        }
+
+    @cached_property
+    def risk_files(self) -> tuple[Record[RiskFactors], ...]:
+        return tuple(self._records(RiskFactors))
+
+    @cached_property
+    def risk_groups(self) -> tuple[RiskGroup, ...]:
+        return tuple(group for record in self.risk_files for group in record.content.groups)
+
+    @cached_property
+    def risk_factors(self) -> Mapping[str, RiskFactor]:
+        """By id, in the order of the registry."""
+        return {factor.id: factor for record in self.risk_files for factor in record.content.factors}
+
+    @cached_property
+    def template_files(self) -> tuple[Record[Templates], ...]:
+        return tuple(self._records(Templates))
+
+    @cached_property
+    def templates(self) -> tuple[Template, ...]:
+        """Blank forms, in the order of the registry."""
+        return tuple(template for record in self.template_files for template in record.content.templates)
+
+    @cached_property
     def body_files(self) -> tuple[Record[Bodies], ...]:
         return tuple(self._records(Bodies))
 
@@ -135,6 +170,21 @@ class Corpus:
         """
         return self.territories[path].content
 
+    @cached_property
+    def inner_territories(self) -> Mapping[str, tuple[str, ...]]:
+        """By territory: those right inside it, in order."""
+        return gathered((path.rpartition("/")[0], path) for path in sorted(self.territories))
+
+    @cached_property
+    def roadmaps_inside(self) -> Mapping[str, tuple[Record[Roadmap], ...]]:
+        """By territory: its own and those of all inside it."""
+        return gathered((path, each) for each in self.roadmaps.values() for path in lineage(each.territory))
+
+    @cached_property
+    def reports_inside(self) -> Mapping[str, tuple[Record[Report], ...]]:
+        """By territory: its own and those of all inside it."""
+        return gathered((path, each) for each in self.reports.values() for path in lineage(each.territory))
+
     def level_name(self, territory: str, level: LevelId) -> LevelName:
         """What a level is called there: by the territory, by its region or by the country."""
         for path in lineage(territory):
@@ -176,6 +226,30 @@ class Corpus:
     @cached_property
     def _bodies_by_path(self) -> Mapping[str, Record[Body]]:
         return {record.path: record for record in self.bodies}
+
+    @cached_property
+    def entries_by_body(self) -> Mapping[str, tuple[tuple[Record[Report], ReportEntry], ...]]:
+        """By the path of a body: the entries of reports that name it among those who answer, each with its report."""
+        return gathered(
+            (path, (report, entry))
+            for report in self.reports.values()
+            for entry in report.content.entries
+            for path in self._paths(report.territory, (each.body for each in entry.responsible))
+        )
+
+    @cached_property
+    def documents_by_issuer(self) -> Mapping[str, tuple[Record[Document], ...]]:
+        """By the path of the body that issued them."""
+        return gathered(
+            (path, each)
+            for each in self.documents
+            for path in self._paths(each.territory, (each.content.issuer,) if each.content.issuer else ())
+        )
+
+    def _paths(self, territory: str, names: Iterable[str]) -> Iterable[str]:
+        """Of the bodies that names mean, each once."""
+        found = (self.find_body(territory, name) for name in names)
+        return dict.fromkeys(body.path for body in found if body is not None)
 
     def find_document(self, territory: str, reference: str) -> Record[Document] | None:
         """The document that a reference means, from the territory upwards or where it says."""
@@ -257,6 +331,14 @@ def body_names(body: Body) -> Iterator[str]:
     if body.short:
         yield body.short
     yield from body.aliases
+
+
+def gathered(pairs: Iterable[tuple[str, P]]) -> Mapping[str, tuple[P, ...]]:
+    """Under equal names, in the order in which they come."""
+    found: dict[str, list[P]] = {}
+    for name, each in pairs:
+        found.setdefault(name, []).append(each)
+    return {name: tuple(ones) for name, ones in found.items()}
 
 
 def _parts(files: Iterable[Record[T]], field: str, parts_of: Callable[[T], tuple[P, ...]]) -> Iterator[Record[P]]:

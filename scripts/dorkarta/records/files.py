@@ -12,7 +12,7 @@ from dorkarta.model.base import Model
 from dorkarta.records import kinds
 from dorkarta.records.validation import validate
 from dorkarta.records.yaml_tree import Marks, read_tree
-from dorkarta.text import perhaps
+from dorkarta.text import nearest
 
 FOLDER: Final = "roadmaps"
 
@@ -36,9 +36,9 @@ class RecordFile:
 
     @property
     def territory(self) -> str:
-        """The folder of the file; the registry's is the country, an empty path."""
+        """The folder of the file; the registry's and the practices' is the country, an empty path."""
         folder = self.path.rpartition("/")[0]
-        return "" if folder == kinds.REGISTRY else folder
+        return "" if folder in (kinds.REGISTRY, kinds.PRACTICES) else folder
 
 
 def read_files(project: Path) -> Iterator[RecordFile]:
@@ -72,10 +72,10 @@ def _read_file(path: Path, relative: str, name: str) -> RecordFile:
     if isinstance(kind, tuple):
         message, hint = kind
         problem = Diagnostic(code="E008", place=Place(file=file), message=message, hint=hint)
-        return _failed(identity, file, problem, placed=False)
-    text = _text(path, file)
+        return failed(identity, file, problem, placed=False)
+    text = read_text(path, file)
     if isinstance(text, Diagnostic):
-        return _failed(identity, file, text)
+        return failed(identity, file, text)
     tree = read_tree(text, file)
     if tree.value is None:
         empty = Diagnostic(
@@ -86,7 +86,8 @@ def _read_file(path: Path, relative: str, name: str) -> RecordFile:
     return RecordFile(path=identity, file=file, content=content, marks=tree.marks, problems=(*tree.problems, *problems))
 
 
-def _failed(identity: str, file: str, problem: Diagnostic, *, placed: bool = True) -> RecordFile:
+def failed(identity: str, file: str, problem: Diagnostic, *, placed: bool = True) -> RecordFile:
+    """A file that holds nothing but a problem."""
     return RecordFile(path=identity, file=file, content=None, marks=Marks(1, 1), problems=(problem,), placed=placed)
 
 
@@ -99,7 +100,7 @@ def _kind_or_fault(identity: str, name: str, *, in_registry: bool) -> kinds.Kind
             return f"Имя папки «{folder}» не подходит.", _NAME_HINT
     if kind is None:
         known = kinds.names(in_registry=in_registry)
-        hint = perhaps(name, known) or f"Здесь бывают файлы: {', '.join(known)}."
+        hint = _meant(name, known) or f"Здесь бывают файлы: {', '.join(known)}."
         return f"Имя файла «{name}» не предусмотрено.", hint
     if not _NAME.fullmatch(stem):
         return f"Имя файла «{name}» не подходит.", _NAME_HINT
@@ -110,7 +111,15 @@ def _kind_or_fault(identity: str, name: str, *, in_registry: bool) -> kinds.Kind
     return kind
 
 
-def _text(path: Path, file: str) -> str | Diagnostic:
+def _meant(name: str, known: list[str]) -> str | None:
+    """The hint on a name that is near; endings and years are alike everywhere and tell nothing."""
+    by_stem = {each.removesuffix(".yaml").replace(kinds.YEARS, ""): each for each in known}
+    near = nearest(re.sub(r"\d", "", name.partition(".")[0]), by_stem)
+    return f"Возможно, «{by_stem[near]}»?" if near else None
+
+
+def read_text(path: Path, file: str) -> str | Diagnostic:
+    """The text of a file, or why it cannot be read."""
     place = Place(file=file)
     try:
         raw = path.read_bytes()

@@ -10,14 +10,23 @@ from dorkarta.model.document import Documents
 from dorkarta.model.form import Forms
 from dorkarta.model.level import Levels
 from dorkarta.model.report import Report
+from dorkarta.model.risk_factor import RiskFactors
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.model.school_year import SchoolYears
 from dorkarta.model.system import System
+from dorkarta.model.template import Templates
 from dorkarta.model.territory import Territory
 from dorkarta.model.vocabulary import Abbreviations, Audiences
 
 REGISTRY: Final = "registry"
 """The folder of vocabularies that hold for the whole country."""
+
+
+YEARS: Final = "ГОДЫ"
+"""Stands in hints for what a name may hold."""
+
+PRACTICES: Final = "practices"
+"""Begins the paths of practices, which lie beside the prose and name their territory themselves."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,6 +43,8 @@ KINDS: Final = (
     Kind(pattern="levels.yaml", model=Levels, in_registry=True),
     Kind(pattern="forms.yaml", model=Forms, in_registry=True),
     Kind(pattern="audiences.yaml", model=Audiences, in_registry=True),
+    Kind(pattern="risk-factors.yaml", model=RiskFactors, in_registry=True),
+    Kind(pattern="templates.yaml", model=Templates, in_registry=True),
     Kind(pattern="bodies.yaml", model=Bodies, in_registry=True, in_territory=True),
     Kind(pattern="documents.yaml", model=Documents, in_registry=True, in_territory=True),
     Kind(pattern="abbreviations.yaml", model=Abbreviations, in_registry=True, in_territory=True),
@@ -56,5 +67,5 @@ def kind_of(name: str, *, in_registry: bool) -> Kind | None:
 def names(*, in_registry: bool) -> list[str]:
     """The names that files may have there, for hints."""
     return [
-        kind.pattern.replace("*", "ГОДЫ") for kind in KINDS if (kind.in_registry if in_registry else kind.in_territory)
+        kind.pattern.replace("*", YEARS) for kind in KINDS if (kind.in_registry if in_registry else kind.in_territory)
     ]

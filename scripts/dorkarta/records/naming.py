@@ -5,13 +5,17 @@ from typing import Final
 
 from dorkarta import dates
 from dorkarta.model.activity import Activity
+from dorkarta.model.body import Body
 from dorkarta.model.document import Document
 from dorkarta.model.form import FormKind
 from dorkarta.model.level import LevelId
+from dorkarta.model.note import NoteKind
+from dorkarta.model.practice import Proof, Role
 from dorkarta.model.report import Report
-from dorkarta.model.roadmap import Roadmap
+from dorkarta.model.roadmap import Roadmap, Section
+from dorkarta.model.source import Approval
 from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage
-from dorkarta.text import capital
+from dorkarta.text import capital, fold, shortened
 
 KIND_TITLES: Final[Mapping[FormKind, str]] = {
     FormKind.EVENT: "События",
@@ -20,6 +24,82 @@ KIND_TITLES: Final[Mapping[FormKind, str]] = {
     FormKind.PROCESS: "Постоянная работа",
 }
 """What the kinds of forms are called."""
+
+NOTE_TITLES: Final[Mapping[NoteKind, str]] = {
+    NoteKind.REPAIR: "Исправлено",
+    NoteKind.LOSS: "Утрачено",
+    NoteKind.CONFLICT: "Противоречие",
+    NoteKind.REMARK: "Замечание",
+}
+"""What the kinds of notes are called."""
+
+PROOF_TITLES: Final[Mapping[Proof, str]] = {
+    Proof.PLANNED: "Описано в плане, применение не подтверждено",
+    Proof.REPORTED: "Проведено по отчёту",
+    Proof.CONFIRMED: "Результат подтверждён документом",
+}
+"""What the degrees of proof of a practice are called."""
+
+ROLE_TITLES: Final[Mapping[Role, str]] = {
+    Role.DIRECTOR: "директор",
+    Role.DEPUTY: "заместитель директора",
+    Role.TEACHER: "учитель",
+    Role.TUTOR: "тьютор",
+    Role.CURATOR: "куратор",
+    Role.MENTOR: "наставник",
+    Role.COORDINATOR: "координатор",
+}
+"""What those who take part in a practice are called."""
+
+FIELD_TITLES: Final[Mapping[str, str]] = {
+    "number": "номер",
+    "title": "название",
+    "form": "форма",
+    "deadline": "срок",
+    "dates": "срок",
+    "responsible": "ответственные",
+    "expected_result": "результат",
+    "period": "период",
+    "level": "уровень",
+    "date": "дата",
+    "audience": "аудитория",
+    "description": "описание",
+    "issuer": "кто издал",
+    "kind": "вид",
+    "by": "кем утверждено",
+    "post": "должность",
+    "target": "плановое значение",
+    "years": "значения по годам",
+    "counts": "что посчитано",
+    "short": "сокращение",
+    "fulfils": "роль",
+    "appendix": "приложение",
+    "quarters": "четверти",
+    "activity": "мероприятие карты",
+    "summary": "что делали",
+    "problem": "проблема",
+    "risks": "риски",
+    "roles": "участники",
+    "forms": "формы",
+    "subject": "учебный предмет",
+    "steps": "шаги",
+    "result": "результат",
+    "contact": "куда обратиться",
+    "documents": "документы",
+    "activities": "мероприятия",
+    "entries": "записи отчётов",
+}
+"""What fields are called where it is said why they are there although the document does not print them."""
+
+WITHHELD: Final = "в источнике названы лица; их имена не публикуются (152-ФЗ)"
+"""Stands where a source names persons."""
+
+ACTIVITY: Final = ("мероприятие", "мероприятия", "мероприятий")
+ROADMAP: Final = ("дорожная карта", "дорожные карты", "дорожных карт")
+REPORT: Final = ("отчёт", "отчёта", "отчётов")
+DOCUMENT: Final = ("документ", "документа", "документов")
+PRACTICE: Final = ("практика", "практики", "практик")
+"""Nouns in the forms that counts ask for."""
 
 
 def roadmap_name(corpus: Corpus, record: Record[Roadmap]) -> str:
@@ -34,9 +114,40 @@ def report_name(corpus: Corpus, record: Record[Report]) -> str:
     return f"Отчёт о выполнении дорожной карты: {territory}, {dates.years(record.content.period)}"
 
 
+def section_title(section: Section) -> str:
+    """«4. Организационно-методическое сопровождение»"""
+    return f"{section.number}. {section.title}" if section.number else section.title
+
+
+def approval(found: Approval) -> str:
+    """«Министр, 30 ноября 2020 г., № 117»"""
+    words = [found.post or found.by or ""]
+    if found.date:
+        words.append(dates.day(found.date))
+    if found.number:
+        words.append(f"№\u00a0{found.number}")
+    return ", ".join(word for word in words if word)
+
+
 def activity_title(activity: Activity) -> str:
     """The title of an activity, or that it is lost."""
     return activity.title or "Название в скане утрачено"
+
+
+def activity_place(activity: Activity) -> str:
+    """«Пункт 4.10»; of an activity without a number the first words of its title."""
+    return f"Пункт {activity.number}" if activity.number else shortened(activity_title(activity), 60)
+
+
+def body_name(body: Body) -> str:
+    """The short name of a body, where it has one."""
+    return body.short or body.title
+
+
+def other_names(body: Body) -> tuple[str, ...]:
+    """The names in documents that are neither its title nor its short name."""
+    known = {fold(body.title), fold(body.short or "")}
+    return tuple(alias for alias in body.aliases if fold(alias) not in known)
 
 
 def level_title(corpus: Corpus, territory: str, level: LevelId) -> str:

@@ -9,7 +9,8 @@ from dorkarta.model.body import Body
 from dorkarta.model.form import Form
 from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Roadmap, Section
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus, Record, gathered
+from dorkarta.records.references import full
 from dorkarta.records.timing import Month, Occurrence, Timing, timing_of
 from dorkarta.records.walk import activities
 
@@ -40,6 +41,11 @@ class Planned:
     def key(self) -> str:
         """The identity in the whole site: `krasnodar-krai/roadmap-2020-2021#36`."""
         return f"{self.record.path}#{self.activity.id}"
+
+    @property
+    def implements(self) -> tuple[str, ...]:
+        """The keys of what it carries out, each once."""
+        return tuple(dict.fromkeys(full(reference, self.record.path) for reference in self.activity.implements))
 
     @property
     def months(self) -> tuple[Month, ...]:
@@ -74,6 +80,20 @@ class Plan:
         for one in self.planned:
             found[one.record.path].append(one)
         return {path: tuple(ones) for path, ones in found.items()}
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Planned]:
+        """By the identity in the whole site."""
+        return {one.key: one for one in self.planned}
+
+    @cached_property
+    def implementing(self) -> Mapping[str, tuple[Planned, ...]]:
+        """By the key of an activity: those that carry it out."""
+        return gathered((key, one) for one in self.planned for key in one.implements)
+
+    def whole_of(self, one: Planned) -> Planned | None:
+        """The activity that this one is a part of."""
+        return self.by_key.get(f"{one.record.path}#{one.parent}") if one.parent else None
 
     @cached_property
     def by_body(self) -> Mapping[str, tuple[Planned, ...]]:

@@ -32,6 +32,7 @@ _SPELLINGS: Final = {
     base.SLUG: "Латинские строчные буквы и цифры, между ними дефис: «iro-kk».",
     base.ITEM_ID: "Латинские строчные буквы и цифры, между ними дефис или точка: «4.10», «order-560».",
     base.REFERENCE: "Код («order-560») или путь и код («krasnodar-krai/roadmap-2020-2021#36»).",
+    base.TERRITORY_PATH: "Папка территории: «krasnodar-krai» или «krasnodar-krai/krasnodar».",
     base.RECORD_PATH: "Путь записи без .yaml: «krasnodar-krai/roadmap-2020-2021».",
     indicator.YEAR: "Год пишется четырьмя цифрами: «2021».",
 }

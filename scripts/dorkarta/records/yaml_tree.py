@@ -59,7 +59,7 @@ class Tree:
 
 def read_tree(text: str, file: str) -> Tree:
     """Parse a file of records. Never raises for any text."""
-    if (fault := _unreadable(text, file)) is not None:
+    if (fault := unreadable(text, file)) is not None:
         return Tree(None, Marks(1, 1), (fault,))
     builder = _Builder(file)
     try:
@@ -92,7 +92,8 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Diagnostic:
     return Diagnostic(code="E002", place=place, message=message, hint=hint)
 
 
-def _unreadable(text: str, file: str) -> Diagnostic | None:
+def unreadable(text: str, file: str) -> Diagnostic | None:
+    """Why a text is not even looked into: it is too big, or holds a character that nobody sees."""
     if len(text) > MAX_CHARACTERS:
         return Diagnostic(
             code="E004",

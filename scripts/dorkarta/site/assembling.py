@@ -3,23 +3,28 @@
 import datetime
 import gzip
 import hashlib
+import os
 import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
+from itertools import chain
 from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape
 
 from dorkarta import addresses
 from dorkarta.calendars.feeds import feed_files
+from dorkarta.documents.orders import forms, orders
+from dorkarta.documents.workshop import Workshop
 from dorkarta.feeds.api import api_files, dump
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.findable import Findable, findables
 from dorkarta.pages.making import BLOCKS, make_pages
 from dorkarta.pages.rendering import Renderer, page_key
+from dorkarta.site.exporting import TEMPLATES, imprint_of
 from dorkarta.site.fonts import subset_fonts
 from dorkarta.site.frames import Frame, cut
 from dorkarta.site.prose import MARKER, prose_pages
@@ -30,21 +35,14 @@ _TITLE: Final = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Folders:
-    """Where things lie: the theme of the project and a cache that may be deleted at any time."""
+    """Where things lie: the project, its theme and a cache that may be deleted at any time."""
 
+    project: Path
     theme: Path
     cache: Path
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Assembled:
-    """What a site came to hold."""
-
-    pages: int
-    findables: int
-
-
-def assemble(edition: Edition, site: Path, folders: Folders, *, modified: Mapping[str, datetime.datetime]) -> Assembled:
+def assemble(edition: Edition, site: Path, folders: Folders, *, modified: Mapping[str, datetime.datetime]) -> None:
     """Make the whole site out of the folder that MkDocs built, in place.
 
     Arguments:
@@ -57,6 +55,7 @@ def assemble(edition: Edition, site: Path, folders: Folders, *, modified: Mappin
         FrameError: the theme lacks a slot.
         SearchError: the search index could not be built.
     """
+    edition = replace(edition, downloads=_write_downloads(edition, site, folders, modified))
     renderer = Renderer(folders.theme / "blocks")
     frames = {page.url: cut(page.html, page.url) for page in prose_pages(site)}
     pages = list(make_pages(edition))
@@ -69,21 +68,37 @@ def assemble(edition: Edition, site: Path, folders: Folders, *, modified: Mappin
         frame = frames[page.frame]
         write(site / addresses.file_of(page.url), frame.fill(page.url, renderer.slots(page, edition)).encode())
         keys[page.url] = page_key(page, frame_key=frame.key, templates_key=renderer.templates_key)
-    for url, data in api_files(edition.plan):
-        write(site / url, data)
     for url, data in feed_files(edition.plan, site_url=edition.settings.site_url, modified=modified):
         write(site / url, data)
     _copy_assets(site, folders)
     _write_index(found, site)
     _write_sitemap(edition, sorted(keys), site)
     write(site / addresses.MANIFEST, dump({"version": 1, "pages": dict(sorted(keys.items()))}))
-    return Assembled(pages=len(keys), findables=len(found))
 
 
 def write(path: Path, data: bytes) -> None:
     """Write a file and the folders above it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
+
+
+def _write_downloads(
+    edition: Edition, site: Path, folders: Folders, modified: Mapping[str, datetime.datetime]
+) -> dict[str, int]:
+    """Write the API and every file to take away; pages tell their sizes."""
+    imprint = imprint_of(edition.settings, modified)
+    workshop = Workshop(
+        templates=folders.project / TEMPLATES, cache=folders.cache / "documents", processes=os.cpu_count() or 1
+    )
+    sizes = {}
+    for address, data in chain(
+        api_files(edition.plan),
+        workshop.files(orders(edition.plan, edition.calendar, imprint, folders.project)),
+        forms(edition.plan, imprint),
+    ):
+        write(site / address, data)
+        sizes[address] = len(data)
+    return sizes
 
 
 def _write_prose(edition: Edition, renderer: Renderer, frame: Frame, site: Path) -> str:

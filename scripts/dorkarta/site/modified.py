@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
-from dorkarta.records.files import FOLDER
+from dorkarta.records import files, practices
 
 _COMMIT: Final = "\x01"
 """Begins the line of a commit; names of files never do."""
@@ -21,7 +21,7 @@ _LOG: Final = (
 
 
 def last_changes(project: Path) -> dict[str, datetime.datetime]:
-    """The file of a record, as `roadmaps/….yaml` → the time of its last commit, UTC.
+    """The file of a record, as `roadmaps/….yaml` or `content/practices/….md` → the time of its last commit, UTC.
 
     Empty without git, without a repository, without history: the site is built all the same. In a shallow clone the
     oldest commit seems to have made every file, so it dates none.
@@ -42,7 +42,7 @@ def _log(project: Path) -> str:
     """The newest commit first, each with its files."""
     try:
         done = subprocess.run(  # noqa: S603  # a constant command
-            (*_LOG, "--", FOLDER),
+            (*_LOG, "--", files.FOLDER, practices.FOLDER),
             cwd=project,
             capture_output=True,
             check=True,

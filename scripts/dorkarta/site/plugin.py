@@ -11,6 +11,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 
 from dorkarta.console import report
+from dorkarta.diagnostic import stopping
 from dorkarta.pages.edition import Edition
 from dorkarta.records.files import FOLDER
 from dorkarta.records.plan import Plan, plan_of
@@ -37,8 +38,8 @@ class DorkartaPlugin(BasePlugin[DorkartaConfig]):  # type: ignore[no-untyped-cal
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the records; nothing published is touched yet."""
         corpus, problems = checked_corpus(project_of(config))
-        if problems:
-            report(problems)
+        report(problems)
+        if stopping(problems):
             raise Abort("Сайт не собран: сначала исправьте записи.")
         self._plan = plan_of(corpus)
 
@@ -71,4 +72,4 @@ def project_of(config: MkDocsConfig) -> Path:
 
 def folders_of(project: Path) -> Folders:
     """Where a project keeps its theme and its cache."""
-    return Folders(theme=project / "theme", cache=project / ".cache")
+    return Folders(project=project, theme=project / "theme", cache=project / ".cache")

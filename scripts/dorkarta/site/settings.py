@@ -12,4 +12,5 @@ def settings_of(config: MkDocsConfig) -> Settings:
         site_name=config.site_name,
         site_url=config.site_url or "",
         edit_url=repository.get("edit"),
+        new_url=repository.get("new"),
     )

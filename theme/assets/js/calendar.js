@@ -126,13 +126,6 @@
         first.row.scrollIntoView();
       });
     }
-
-    // On a phone the fields are folded; a choice in the address opens them.
-    const fold = form.querySelector("details");
-    const wide = window.matchMedia("(min-width: 45em)");
-    const set = () => (fold.open = wide.matches || Boolean(form.querySelector("[data-on]")));
-    wide.addEventListener("change", set);
-    set();
   }
 
   for (const form of document.querySelectorAll("form[data-calendar-filter]")) start(form);

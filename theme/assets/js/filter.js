@@ -15,14 +15,7 @@
   The choice stands in the address (?q=…&form=…&body=…&level=…&when=…) and is read from it (filter-core.js).
 */
 (() => {
-  const ENDINGS = /(?:ями|ами|ого|его|ому|ему|ыми|ими|ов|ев|ей|ой|ий|ый|ая|яя|ое|ее|ие|ые|ия|ию|ам|ям|ах|ях|ом|ем|ую|юю|[аеиоуыэюяйь])$/;
-
-  const plain = (text) => text.toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ");
-  const stem = (word) => {
-    const short = word.length > 4 ? word.replace(ENDINGS, "") : word;
-    return short.length > 3 ? short : word;
-  };
-  const words = (query) => plain(query).trim().split(" ").filter(Boolean).map(stem);
+  const { plain, words } = window.dorkartaFilter;
 
   /** The words of a row: what is seen, and the full names behind abbreviations; no notes, no tools. */
   const textOf = (row) => {

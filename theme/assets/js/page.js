@@ -5,7 +5,7 @@
   data-dk-drawer="open|close"   opens or closes the drawer (Material keeps its state in #__drawer)
   data-copy-link                copies the address that it holds, or of its href, or of the page
   data-print                    prints
-  details[data-fold]            gets data-chosen while the visitor has it open: for print Material opens them all
+  details[data-fold]            has data-chosen while it is open on the screen: for print Material opens them all
   Other scripts say things through document.dispatchEvent(new CustomEvent("dk:say", {detail: text})).
 */
 (() => {
@@ -52,6 +52,7 @@
     }
   });
   for (const fold of document.querySelectorAll("details[data-fold]")) {
+    fold.toggleAttribute("data-chosen", fold.open);
     fold.querySelector("summary").addEventListener("click", () => fold.toggleAttribute("data-chosen", !fold.open));
   }
   for (const button of document.querySelectorAll("button[data-copy-link], button[data-print]")) button.hidden = false;

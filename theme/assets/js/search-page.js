@@ -23,6 +23,7 @@
         <button type="reset" class="dk-button dk-button--quiet" disabled>Сбросить всё</button>
       </div>
     </form>
+    <p class="dk-print-only dk-filter-said" data-filter-said="dk-find" hidden></p>
     <ol class="dk-find__list" aria-label="Найденные записи"></ol>
     <button type="button" class="dk-button" data-more hidden>Показать ещё</button>
     <div class="dk-empty" hidden></div>`;
@@ -32,6 +33,7 @@
   const list = place.querySelector(".dk-find__list");
   const more = place.querySelector("[data-more]");
   const empty = place.querySelector(".dk-empty");
+  const said = place.querySelector(".dk-filter-said");
   const reset = form.querySelector("[type=reset]");
   const selects = {};
   let turn = 0;
@@ -85,7 +87,20 @@
     });
     list.append(...items);
     more.hidden = list.children.length >= results.length;
+    tell();
     if (from) items[0]?.firstChild.focus();
+  };
+
+  /** The printed line: what was asked, and how much of what was found stands here. */
+  const tell = () => {
+    const words = [
+      ...(input.value.trim() ? [`запрос «${input.value.trim()}»`] : []),
+      ...Object.entries(chosen()).map(([name, value]) => `${FILTERS[name].toLowerCase()} «${value}»`),
+    ];
+    const shown = list.children.length;
+    const first = shown < results.length ? `, напечатаны первые ${shown}` : "";
+    said.hidden = !words.length;
+    said.textContent = `Поиск: ${words.join(", ")}. ${results.length ? counted(results.length) + first : "Ничего не нашлось"}.`;
   };
 
   const say = (title, words) => {

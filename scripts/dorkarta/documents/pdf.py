@@ -1,0 +1,97 @@
+"""Papers as PDF for printer and archive: PDF/A-3a with what it was made of inside, PDF/UA-1 for screen readers."""
+
+import datetime
+import hashlib
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final, Literal
+
+import orjson
+import typst
+
+from dorkarta.documents.paper import Paper, RowKind
+from dorkarta.documents.typesetting.alphabet import Alphabet
+from dorkarta.documents.typesetting.letters import FONTS
+from dorkarta.documents.typesetting.sheet import Breaks, sheet
+from dorkarta.documents.typesetting.spelling import spelled
+
+_STANDARDS: Final[list[Literal["a-3a", "ua-1"]]] = ["a-3a", "ua-1"]
+"""The compiler refuses what would break them."""
+_EPOCH: Final = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+
+
+class Press:
+    """Prints papers by the templates of the theme. Made once, it prints the faster the more it has printed.
+
+    A process needs a press of its own: the compiler works in threads, which a fork would leave behind.
+    """
+
+    def __init__(self, templates: Path) -> None:
+        self._templates = templates
+        self._alphabet = Alphabet(self._prints)
+
+    @cached_property
+    def key(self) -> str:
+        """Changes when templates, fonts or the compiler do: with the hash of a paper it names a PDF."""
+        digest = hashlib.blake2b(version("typst").encode(), digest_size=16)
+        for folder in (self._templates, FONTS):
+            for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+                digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+        return digest.hexdigest()
+
+    def pdf(self, paper: Paper) -> bytes:
+        """The paper as PDF; the same paper makes the same bytes.
+
+        A heading inside a table that the compiler left alone at the foot of a page begins the next page instead: the
+        table ends before it and goes on there. Each such heading is found when the pages before it are settled.
+        """
+        readable = spelled(paper, self._alphabet)
+        breaks: Breaks = frozenset()
+        while True:
+            compiler = self._compiler("paper.typ", {"paper": sheet(readable, breaks)})
+            lonely = _lonely_heading(compiler, paper)
+            if lonely is None or lonely in breaks:
+                return _printed(compiler, paper.moment)
+            breaks |= {lonely}
+
+    def _prints(self, clusters: Sequence[str]) -> bool:
+        try:
+            _printed(self._compiler("probe.typ", {"clusters": clusters}), _EPOCH)
+        except typst.TypstError:
+            return False
+        return True
+
+    def _compiler(self, template: str, inputs: Mapping[str, object]) -> typst.Compiler:
+        """A compiler of a template whose inputs reach it as JSON: no text of theirs is ever read as markup."""
+        return typst.Compiler(
+            self._templates / template,
+            root=self._templates,
+            font_paths=self._fonts,
+            ignore_system_fonts=True,
+            sys_inputs={name: orjson.dumps(value).decode() for name, value in inputs.items()},
+        )
+
+    @cached_property
+    def _fonts(self) -> typst.Fonts:
+        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[FONTS])
+
+
+def _lonely_heading(compiler: typst.Compiler, paper: Paper) -> tuple[int, int] | None:
+    """The first heading that stands on another page than the row after it; with the headings right before it."""
+    found = orjson.loads(compiler.query("<lonely>", field="value", one=True))
+    if not found:
+        return None
+    table, row = found[0]
+    rows = paper.tables[table].rows
+    while row > 0 and rows[row - 1].kind is RowKind.SECTION:
+        row -= 1
+    return table, row
+
+
+def _printed(compiler: typst.Compiler, moment: datetime.datetime) -> bytes:
+    made = compiler.compile(format="pdf", pdf_standards=[*_STANDARDS], timestamp=moment)
+    if not isinstance(made, bytes):
+        raise TypeError(type(made))
+    return made

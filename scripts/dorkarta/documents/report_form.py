@@ -1,0 +1,292 @@
+"""The form of a report on a roadmap, filled in with what is planned.
+
+It is the official form of eight columns. What the roadmap knows stands in it already, in grey and locked (without a
+password); what is asked stands in white. Lists help to name bodies and audiences alike, but forbid nothing.
+
+A program reads the filled form back, so nothing depends on places: a hidden row names the columns (`ACTIVITY`,
+`NUMBER`, the keys of `report.columns`, `PLANNED`), a hidden column the activities by their permanent keys, and a sheet
+that only programs see says of which roadmap and which version of the form this is. A row with answers and no key is
+something that was not planned; the row with the key `SIGNED` bears the post of the one who signs.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from xlsxwriter.worksheet import Worksheet
+
+from dorkarta.documents import form_guide, report
+from dorkarta.documents.form_lists import Choices, choices, write_choices
+from dorkarta.documents.form_rows import FormRow, form_rows
+from dorkarta.documents.imprint import Imprint
+from dorkarta.documents.paper import Width
+from dorkarta.documents.printable import printable
+from dorkarta.documents.spreadsheet import looks
+from dorkarta.documents.spreadsheet.book import Book, Style
+from dorkarta.documents.spreadsheet.extent import narrowest
+from dorkarta.documents.spreadsheet.units import shortened
+from dorkarta.documents.spreadsheet.writing import Wide, Writing
+from dorkarta.model.level import LevelId
+from dorkarta.model.report import ReportColumns
+from dorkarta.model.roadmap import Roadmap
+from dorkarta.records import naming
+from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.plan import Plan
+
+VERSION: Final = "1"
+"""Changes when a program that reads filled forms has to know."""
+FORM_SHEET: Final = "Отчёт"
+GUIDE_SHEET: Final = "Как заполнять"
+MACHINE_SHEET: Final = "dorkarta"
+"""Seen by programs only: a name and a value a row."""
+ACTIVITY: Final = "activity"
+"""The hidden column with the keys of activities."""
+NUMBER: Final = "number"
+PLANNED: Final[Mapping[str, str]] = {
+    "planned_deadline": "Срок по плану",
+    "planned_responsible": "Ответственные по плану",
+    "planned_form": "Форма",
+    "planned_state": "Решение о мероприятии",
+    "planned_section": "Раздел",
+}
+"""Columns beside the official ones, for reference."""
+LAST: Final = "planned_section"
+"""Its texts are long; they may reach beyond the table and make no row higher."""
+SIGNED: Final = "signed"
+SPARE_ROWS: Final = 15
+
+_WIDTHS: Final[Mapping[Width, int]] = {Width.FIGURE: 9, Width.SHORT: 22, Width.LONG: 40}
+_WIDTHS_BESIDE: Final[Mapping[str, int]] = {"planned_responsible": 60}
+_WIDTH_BESIDE: Final = 24
+_ROOM: Final = 45
+"""Points: no row is lower, so that one can also write by hand."""
+_ANSWERS: Final = frozenset({"description", "date", "responsible", "audience", "evidence"})
+_MESSAGE: Final = 255
+"""So many characters a hint at a cell may have."""
+
+
+def report_form(
+    plan: Plan, record: Record[Roadmap], imprint: Imprint, *, level: LevelId | None = None, territory: str | None = None
+) -> bytes:
+    """The form as a workbook.
+
+    Arguments:
+        plan: All activities.
+        record: The roadmap that is reported on.
+        imprint: Who publishes it, and when its record was changed.
+        level: Only what this level does: a region's roadmap has work for municipalities and schools.
+        territory: Who reports; without it, the territory of the roadmap.
+
+    Raises:
+        KeyError: the territory is unknown.
+    """
+    corpus, place = plan.corpus, record.territory if territory is None else territory
+    name = naming.roadmap_name(corpus, record)
+    if level is not None:
+        name = f"{name}. {naming.level_title(corpus, record.territory, level)}"
+    book = Book(
+        title=f"Форма отчёта. {name}",
+        subject=record.content.title,
+        publisher=imprint.publisher,
+        moment=imprint.moment((record.file,), record.content.period.start),
+    )
+    offered = choices(corpus, place)
+    _Form(book, corpus, record, place, offered).write(name, form_rows(plan, record, level))
+    _write_guide(book)
+    write_choices(book, offered)
+    about = {"form": "report", "version": VERSION, "roadmap": record.path, "territory": place, "level": level or ""}
+    _write_for_machines(book, about)
+    return book.finish()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Column:
+    """A column of the form."""
+
+    key: str
+    title: str
+    hint: str
+    width: int
+
+
+def _columns(roadmap: Roadmap, rows: Sequence[FormRow]) -> Iterator[_Column]:
+    """The hidden one, the number, the official eight, those for reference."""
+    decided = any(row.state for row in rows)
+    municipal = roadmap.level is LevelId.MUNICIPALITY
+    hints = form_guide.HINTS if municipal else {**form_guide.HINTS, "title": form_guide.HINT_OF_OTHER_LEVELS}
+    title = "Все мероприятия, запланированные в муниципальной дорожной карте" if municipal else None
+    yield _Column(key=ACTIVITY, title="Ключ", hint="", width=10)
+    yield _Column(key=NUMBER, title="№", hint="", width=8)
+    for column in report.columns(ReportColumns(title=title)):
+        hint, width = hints.get(column.key, ""), _WIDTHS[column.width]
+        if column.key == "title":
+            width = narrowest((row.title for row in rows), least=width)
+        yield _Column(key=column.key, title=column.title, hint=hint, width=width)
+    for key, heading in PLANNED.items():
+        if decided or key != "planned_state":
+            yield _Column(key=key, title=heading, hint="", width=_WIDTHS_BESIDE.get(key, _WIDTH_BESIDE))
+
+
+class _Form:
+    """The sheet that is filled in."""
+
+    def __init__(self, book: Book, corpus: Corpus, record: Record[Roadmap], place: str, offered: Choices) -> None:
+        self._book = book
+        self._record = record
+        self._offered = offered
+        municipality = corpus.territory(place).title if "/" in place else ""
+        self._same = {"region": report.region_code(corpus, place), "municipality": municipality}
+        """What stands in every row."""
+        self._asked = _ANSWERS if municipality else _ANSWERS | {"municipality"}
+
+    def write(self, name: str, rows: Sequence[FormRow]) -> None:
+        """Write all of it.
+
+        Arguments:
+            name: What a person would call the roadmap, or the part of it that is reported on.
+            rows: Its activities.
+        """
+        columns = tuple(_columns(self._record.content, rows))
+        keys = [column.key for column in columns]
+        official = (keys.index("region"), keys.index("evidence"))
+        sheet = self._book.sheet(FORM_SHEET, footer=name)
+        writing = Writing(self._book, sheet, [column.width for column in columns])
+        sheet.set_column(0, 0, columns[0].width, None, {"hidden": True})
+        heading = self._head(writing, name, columns, official)
+        first = writing.row
+        for row in rows:
+            self._help_with_row(sheet, writing.row, keys, row)
+            said = {**self._same, **_said(row)}
+            writing.cells(_cells(keys, said, self._asked, is_part=row.is_part), at_least=_ROOM)
+        for _ in range(SPARE_ROWS):
+            self._help_with_row(sheet, writing.row, keys, None)
+            writing.cells(_cells(keys, self._same, self._asked | {NUMBER, "title"}), at_least=_ROOM)
+        self._help_with_columns(sheet, (first, writing.row - 1), keys)
+        sheet.autofilter(first - 1, official[0], writing.row - 1, len(keys) - 1)
+        sheet.repeat_rows(*heading)
+        self._signature(writing, keys)
+        sheet.print_area(0, official[0], writing.row - 1, official[1])
+        self._book.all_text(sheet)
+        sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
+
+    def _head(
+        self, writing: Writing, name: str, columns: Sequence[_Column], official: tuple[int, int]
+    ) -> tuple[int, int]:
+        """Write what stands over the rows; the rows of headings and hints come back."""
+        for text, look in (
+            ("Отчёт о выполнении мероприятий дорожной карты", looks.TITLE),
+            (name, looks.PART),
+            (self._record.content.title, looks.PART),
+            (form_guide.SHORT, looks.LEAD),
+        ):
+            writing.wide(Wide(text=text, look=look, columns=official))
+        keys = writing.row
+        writing.cells((column.key, looks.HIDDEN) for column in columns)
+        writing.sheet.set_row(keys, None, None, {"hidden": True})
+        self._book.name_range("dorkarta_columns", FORM_SHEET, (keys, 0, keys, len(columns) - 1))
+        writing.cells((column.title, looks.HEADING) for column in columns)
+        writing.cells(((column.hint, looks.HINT) for column in columns), spare=1)
+        title = next(place for place, column in enumerate(columns) if column.key == "title")
+        writing.sheet.freeze_panes(writing.row, title + 1)
+        return keys + 1, keys + 2
+
+    def _signature(self, writing: Writing, keys: Sequence[str]) -> None:
+        writing.skip()
+        said = {ACTIVITY: (SIGNED, looks.HIDDEN), "title": (form_guide.SIGNED, looks.PLANNED)}
+        for key, (text, look) in {**said, "description": ("", looks.ANSWER)}.items():
+            self._book.write(writing.sheet, writing.row, keys.index(key), text, look)
+        writing.skip()
+
+    def _help_with_row(self, sheet: Worksheet, row: int, keys: Sequence[str], planned: FormRow | None) -> None:
+        """Tell at the cells of a date and of a body what the roadmap says."""
+        deadline = planned.deadline if planned else ""
+        responsible = planned.responsible if planned else ""
+        date = {"validate": "any", **_message("Дата проведения", form_guide.ABOUT_DATE, deadline)}
+        body = {
+            **self._list("responsible"),
+            **_message("Кто проводил", form_guide.ABOUT_RESPONSIBLE, responsible),
+        }
+        for key, options in (("date", date), ("responsible", body)):
+            sheet.data_validation(row, keys.index(key), row, keys.index(key), options)
+
+    def _help_with_columns(self, sheet: Worksheet, rows: tuple[int, int], keys: Sequence[str]) -> None:
+        helps = {
+            "description": {"validate": "any", **_message("Описание", form_guide.ABOUT_DESCRIPTION)},
+            "audience": {**self._list("audience"), **_message("Для кого", form_guide.ABOUT_AUDIENCE)},
+            "evidence": {"validate": "any", **_message("Документы", form_guide.ABOUT_EVIDENCE)},
+        }
+        if "municipality" in self._asked:
+            helps["municipality"] = self._list("municipality")
+        for key, options in helps.items():
+            sheet.data_validation(rows[0], keys.index(key), rows[1], keys.index(key), options)
+
+    def _list(self, name: str) -> dict[str, str]:
+        """A list to choose from that also lets other texts pass, after a word."""
+        source = self._offered.source(name)
+        if source is None:
+            return {"validate": "any"}
+        return {
+            "validate": "list",
+            "source": source,
+            "error_type": "information",
+            "error_title": "Нет в списке",
+            "error_message": form_guide.NOT_IN_LIST,
+        }
+
+
+def _said(row: FormRow) -> dict[str, str]:
+    return {
+        ACTIVITY: row.key,
+        NUMBER: row.number,
+        "title": row.title,
+        "planned_deadline": row.deadline,
+        "planned_responsible": row.responsible,
+        "planned_form": row.form,
+        "planned_section": " / ".join(row.sections),
+        "planned_state": row.state,
+    }
+
+
+def _cells(
+    keys: Iterable[str], said: Mapping[str, str], asked: Collection[str], *, is_part: bool = False
+) -> Iterator[tuple[str, Style]]:
+    for key in keys:
+        look = _look(key, asked)
+        yield said.get(key, ""), {**look, "align": "left", "indent": 2} if is_part and key == "title" else look
+
+
+def _look(key: str, asked: Collection[str]) -> Style:
+    if key == ACTIVITY:
+        return looks.HIDDEN
+    if key == LAST:
+        return {**looks.PLANNED, **looks.UNWRAPPED}
+    look = looks.ANSWER if key in asked else looks.PLANNED
+    return {**look, "align": "center"} if key in (NUMBER, "region") else look
+
+
+def _message(title: str, text: str, planned: str = "") -> dict[str, str]:
+    """A hint that appears at a cell; what does not fit of the planned words stands whole in the grey columns."""
+    whole = f"{text}\nПо плану: {printable(planned)}" if planned else text
+    return {"input_title": title, "input_message": shortened(whole, _MESSAGE)}
+
+
+def _write_guide(book: Book) -> None:
+    sheet = book.sheet(GUIDE_SHEET, footer=GUIDE_SHEET)
+    sheet.fit_to_pages(1, 1)
+    writing = Writing(book, sheet, [140])
+    writing.wide(Wide(text="Как заполнять форму отчёта", look=looks.TITLE, columns=(0, 0)))
+    for line in form_guide.GUIDE.splitlines():
+        heading = line.startswith(form_guide.HEADING)
+        if heading:
+            writing.skip()
+        look = looks.BOLD if heading else looks.PLAIN
+        writing.wide(Wide(text=line.removeprefix(form_guide.HEADING), look=look, columns=(0, 0)))
+
+
+def _write_for_machines(book: Book, about: Mapping[str, str]) -> None:
+    sheet = book.sheet(MACHINE_SHEET, footer=MACHINE_SHEET)
+    for row, (name, value) in enumerate(about.items()):
+        book.write(sheet, row, 0, name, looks.HIDDEN)
+        book.write(sheet, row, 1, value, looks.HIDDEN)
+    book.name_range("dorkarta_form", MACHINE_SHEET, (0, 0, len(about) - 1, 1))
+    sheet.very_hidden()

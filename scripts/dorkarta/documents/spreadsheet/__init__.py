@@ -1,0 +1,1 @@
+"""What every workbook of ours shares: writing texts, estimating heights, naming sheets."""

@@ -1,0 +1,1 @@
+"""WordprocessingML (ECMA-376), the language inside a DOCX file."""

@@ -1,0 +1,1 @@
+"""Drafts: the text of new records, written for an editor who goes on from there."""

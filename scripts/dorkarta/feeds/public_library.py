@@ -1,0 +1,129 @@
+"""The public types of practices, risk factors and territories, version 1. Fields are only ever added."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dorkarta.feeds.public import PublicForm, PublicNote, PublicPlace, PublicResponsible
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicStep:
+    """What is done, and what says so; kind of the source: activity, entry, system."""
+
+    text: str
+    source: str
+    kind: str
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicResult:
+    """What came of it; of a planned practice, what is to come of it."""
+
+    text: str
+    measured: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicPractice:
+    """A practice; proof: planned, reported, confirmed. `risks` name risk factors, the other lists records."""
+
+    id: str
+    title: str
+    territory: PublicPlace
+    level: str
+    summary: str
+    problem: str
+    risks: list[str]
+    risks_why: str | None
+    roles: list[str]
+    form_names: list[str]
+    """As documents print them; `forms` are those that they mean."""
+    forms: list[PublicForm]
+    subject: str | None
+    steps: list[PublicStep]
+    result: PublicResult | None
+    activities: list[str]
+    entries: list[str]
+    documents: list[str]
+    contact: PublicResponsible | None
+    proof: str
+    proof_why: str
+    reviewed: date
+    prose: str | None
+    """Markdown."""
+    notes: list[PublicNote]
+    inferred: dict[str, str]
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicRiskGroup:
+    """A heading over several factors; `sections` name sections of roadmaps."""
+
+    id: str
+    title: str
+    short: str
+    source: str
+    sections: list[str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicRiskFactor:
+    """What makes it hard for a school to teach well, with what helps: sections, activities, practices."""
+
+    id: str
+    title: str
+    short: str
+    group: str | None
+    source: str
+    sections: list[str]
+    activities: list[str]
+    """Those of the sections, parts of activities among them."""
+    practices: list[str]
+    aliases: list[str]
+    notes: list[PublicNote]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicTerritory:
+    """A region or a municipality with all that is published of it; `inside` names the territories right inside it."""
+
+    id: str
+    title: str
+    genitive: str
+    locative: str
+    level: str
+    code: str | None
+    timezone: str | None
+    above: str | None
+    inside: list[str]
+    roadmaps: list[str]
+    """Its own, as all lists of this record."""
+    reports: list[str]
+    system: str | None
+    practices: list[str]
+    notes: list[PublicNote]
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PracticeList:
+    """`practices.json`."""
+
+    practices: list[PublicPractice]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RiskFactorList:
+    """`risk-factors.json`."""
+
+    groups: list[PublicRiskGroup]
+    factors: list[PublicRiskFactor]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TerritoryList:
+    """`territories.json`."""
+
+    territories: list[PublicTerritory]

@@ -1,0 +1,146 @@
+"""What the references of practices, activities and risk factors mean: `krasnodar-krai/roadmap-2020-2021#36`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from dorkarta.model.activity import Activity
+from dorkarta.model.body import Body
+from dorkarta.model.report import Report, ReportEntry
+from dorkarta.model.roadmap import Roadmap, Section
+from dorkarta.model.system import Component, Norm, Subject, System, SystemLevel
+from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.walk import Path, activities, sections
+
+NORMS: Final = "norms"
+"""Stands for a body where a reference names a norm: `krasnodar-krai/system#municipality.norms.3`."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ActivityRow:
+    """An activity where it stands."""
+
+    record: Record[Roadmap]
+    path: Path
+    sections: tuple[Section, ...]
+    """From the top one down."""
+    above: tuple[Activity, ...]
+    """From the whole activity down to this one."""
+
+    @property
+    def activity(self) -> Activity:
+        """The activity itself."""
+        return self.above[-1]
+
+    @property
+    def key(self) -> str:
+        """The identity in the whole site: `krasnodar-krai/roadmap-2020-2021#36`."""
+        return f"{self.record.path}#{self.activity.id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EntryRow:
+    """An entry of a report where it stands."""
+
+    record: Record[Report]
+    row: int
+
+    @property
+    def entry(self) -> ReportEntry:
+        """The entry itself."""
+        return self.record.content.entries[self.row]
+
+    @property
+    def key(self) -> str:
+        """The identity in the whole site: `krasnodar-krai/krasnodar/report-2020-2021#13`."""
+        return f"{self.record.path}#{self.entry.id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SystemPart:
+    """A level of a system of work, or a component or a norm of it."""
+
+    record: Record[System]
+    level: SystemLevel
+    body: Record[Body] | None = None
+    component: Component | None = None
+    norm: Norm | None = None
+
+
+Source = ActivityRow | EntryRow | SystemPart
+"""What a step of a practice may cite."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class References:
+    """Everything that a reference with a path can lead to; documents are found by the corpus itself."""
+
+    corpus: Corpus
+
+    @cached_property
+    def activities(self) -> Mapping[str, ActivityRow]:
+        """By the identity in the whole site."""
+        rows = (
+            ActivityRow(record=record, path=path, sections=chain, above=above)
+            for record in self.corpus.roadmaps.values()
+            for path, chain, above in activities(record.content)
+        )
+        return {row.key: row for row in rows}
+
+    @cached_property
+    def entries(self) -> Mapping[str, EntryRow]:
+        """By the identity in the whole site."""
+        rows = (
+            EntryRow(record=record, row=row)
+            for record in self.corpus.reports.values()
+            for row in range(len(record.content.entries))
+        )
+        return {row.key: row for row in rows}
+
+    @cached_property
+    def sections(self) -> Mapping[str, tuple[Record[Roadmap], Section]]:
+        """By the roadmap's path and the section's id: `voronezh-oblast/ertil/roadmap-2021#s1.2`."""
+        return {
+            f"{record.path}#{chain[-1].id}": (record, chain[-1])
+            for record in self.corpus.roadmaps.values()
+            for _, chain in sections(record.content)
+        }
+
+    @cached_property
+    def system_parts(self) -> Mapping[str, SystemPart]:
+        """Under `…/system#` a level, or level, body and number, or level, `norms` and number, with dots between."""
+        return {
+            f"{record.path}#{name}": part
+            for record in self.corpus.systems.values()
+            for level in record.content.levels
+            for name, part in self._parts(record, level)
+        }
+
+    def _parts(self, record: Record[System], level: SystemLevel) -> Iterator[tuple[str, SystemPart]]:
+        yield level.level.value, SystemPart(record=record, level=level)
+        for norm in level.norms:
+            if norm.number:
+                part = SystemPart(record=record, level=level, norm=norm)
+                yield f"{level.level.value}.{NORMS}.{norm.number}", part
+        for subject in level.subjects:
+            for body in self._bodies(record, subject):
+                name = f"{level.level.value}.{body.content.id}"
+                yield name, SystemPart(record=record, level=level, body=body)
+                for component in subject.components:
+                    if component.number:
+                        part = SystemPart(record=record, level=level, body=body, component=component)
+                        yield f"{name}.{component.number}", part
+
+    def _bodies(self, record: Record[System], subject: Subject) -> Iterator[Record[Body]]:
+        found = (self.corpus.find_body(record.territory, name) for name in subject.bodies)
+        return (body for body in found if body is not None)
+
+    def source(self, reference: str) -> Source | None:
+        """The activity, the entry or the part of a system that a step cites."""
+        return self.activities.get(reference) or self.entries.get(reference) or self.system_parts.get(reference)
+
+
+def full(reference: str, record_path: str) -> str:
+    """A reference without a record means the record that it stands in."""
+    return reference if "#" in reference else f"{record_path}#{reference}"
