@@ -1,0 +1,1 @@
+"""Laws of Russian typing and the damage that scans do to texts; pure."""

@@ -1,0 +1,33 @@
+"""Abbreviations that nobody explains."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dorkarta.spelling.slip import Known, Slip
+from dorkarta.spelling.spared import COVER, covered
+
+_ABBREVIATION: Final = re.compile(r"(?<![\w№])(?<!№ |\d[/-])[А-ЯЁ]{2,8}(?!\w|[/-]\d)")
+_CAPITAL_WORDS: Final = re.compile(r"(?<![А-ЯЁа-яё])[А-ЯЁ]++(?![а-яё])(?:[\s,–-]++[А-ЯЁ]++(?![а-яё]))*")
+_PLAIN: Final = frozenset({"НЕ", "НИ", "И", "ИЛИ", "ВСЕ", "ДЛЯ", "ДО", "ПО", "ЕСЛИ", "ТОЛЬКО", "ВАЖНО"})
+"""Words that people stress by capitals."""
+_HEADING: Final = 3
+"""So many words in capitals, one of them longer than an abbreviation is, are a heading."""
+_LONG: Final = 6
+
+
+def unknown_abbreviations(text: str, known: Known) -> Iterator[Slip]:
+    """Words of two to eight capitals that no list knows; numbers of documents and headings in capitals have none."""
+    text = covered(text)
+    if not any(letter.islower() for letter in text):
+        return
+    for match in _ABBREVIATION.finditer(_CAPITAL_WORDS.sub(_without_heading, text)):
+        if not any(match.group() in words for words in (known.abbreviations, known.names, _PLAIN)):
+            yield Slip(*match.span(), None, "неизвестное сокращение")
+
+
+def _without_heading(match: re.Match[str]) -> str:
+    """Capitals in a row, covered if they are a heading."""
+    words = re.findall(r"[А-ЯЁ]+", match.group())
+    is_heading = len(words) >= _HEADING and max(map(len, words)) >= _LONG
+    return COVER * len(match.group()) if is_heading else match.group()
