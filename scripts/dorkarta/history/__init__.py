@@ -1,0 +1,1 @@
+"""Git → what changed in the records, in words. The only room that runs git."""
