@@ -1,41 +1,106 @@
 """A planned activity of a roadmap."""
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
-from dorkarta.model.base import Inferred, ItemId, Model, Reference, References, Span, Text
+from dorkarta.model.base import Allowed, Inferred, ItemId, Model, Reference, References, Span, Text
 from dorkarta.model.indicator import Indicator
 from dorkarta.model.level import LevelId
-from dorkarta.model.note import Note
-from dorkarta.model.responsible import ResponsibleField
+from dorkarta.model.names import AudienceNames, FormName
+from dorkarta.model.note import Notes
+from dorkarta.model.responsible import Responsibles
 from dorkarta.model.source import Act
 
 
 class Activity(Model):
     """A row of the roadmap's table; it may hold sub-activities with dates of their own."""
 
-    id: ItemId
-    number: Text | None = None
-    """As printed, for display only: numbers restart, shift and get misread."""
-    title: Text | None = None
-    """Empty only where the scan lost it, which a note says."""
-    form: Text | None = None
-    """As printed; several forms are told apart by a comma or a slash."""
-    deadline: Text | None = None
-    """The official words; what they mean is derived."""
-    dates: tuple[Span, ...] = ()
-    """What the words mean, where the machine cannot know it; `inferred.dates` says why."""
-    responsible: tuple[ResponsibleField, ...] = ()
-    audience: tuple[Text, ...] = ()
-    expected_result: Text | None = None
-    indicators: tuple[Indicator, ...] = ()
-    documents: tuple[Reference, ...] = ()
-    """Documents that the activity names or carries out."""
-    implements: References = ()
-    """Activities of an upper level that it carries out: `krasnodar-krai/roadmap-2020-2021#71`."""
-    activities: tuple["Activity", ...] = ()
-    level: LevelId | None = None
-    """Only where it differs from its section's."""
-    cancelled: Act | None = None
-    amended: tuple[Act, ...] = ()
-    notes: tuple[Note, ...] = ()
+    model_config = ConfigDict(title="Мероприятие")
+
+    id: ItemId = Field(
+        title="Код",
+        description="Даётся один раз, обычно по номеру, и больше не меняется: на нём держатся ссылки.",
+        examples=["36", "4.10"],
+    )
+    number: Text | None = Field(
+        default=None,
+        title="Номер",
+        description="Номер, как он напечатан. Он только показывается: в документах номера повторяются и сбиваются.",
+        examples=["4.10"],
+    )
+    title: Text | None = Field(
+        default=None,
+        title="Название",
+        description="Название мероприятия словами документа. Пустым остаётся, только если его утратил скан: тогда "
+        "нужна заметка вида loss.",
+        examples=["Управление образовательной организацией в логике проектного менеджмента"],
+    )
+    form: FormName | None = Field(
+        default=None,
+        title="Форма",
+        description="Форма, как она напечатана; несколько форм – через запятую или косую черту. Известные формы – в "
+        "registry/forms.yaml.",
+        examples=["вебинар", "приказ, письмо"],
+    )
+    deadline: Text | None = Field(
+        default=None,
+        title="Срок",
+        description="Срок словами документа. Даты из них прочитает программа; если слова можно понять по-разному, она "
+        "попросит добавить dates.",
+        examples=["декабрь 2020", "до 15 декабря 2020", "не реже одного раза в четверть"],
+    )
+    dates: tuple[Span, ...] = Field(
+        default=(),
+        title="Даты срока",
+        description="Дни, которые значат слова срока, если сами слова этого не говорят; почему так – в inferred.",
+        examples=[["2021-02-01/2021-02-28"]],
+    )
+    responsible: Responsibles = ()
+    audience: AudienceNames = ()
+    expected_result: Text | None = Field(
+        default=None,
+        title="Ожидаемый результат",
+        description="Что должно получиться, словами документа.",
+    )
+    indicators: tuple[Indicator, ...] = Field(
+        default=(),
+        title="Показатели",
+        description="Числа, которых нужно достичь, если документ их называет.",
+        examples=[[{"name": "Количество семинаров", "target": "не менее 4"}]],
+    )
+    documents: tuple[Reference, ...] = Field(
+        default=(),
+        title="Документы",
+        description="Коды документов из documents.yaml, которые мероприятие называет или исполняет.",
+        examples=[["order-560"]],
+    )
+    implements: References = Field(
+        default=(),
+        title="Исполняет",
+        description="Пункты верхней карты, которые исполняет мероприятие: путь карты, знак # и код пункта.",
+        examples=["krasnodar-krai/roadmap-2020-2021#71"],
+    )
+    activities: tuple["Activity", ...] = Field(
+        default=(),
+        title="Части",
+        description="Части мероприятия, у которых свои сроки или ответственные.",
+    )
+    level: LevelId | None = Field(
+        default=None,
+        title="Уровень",
+        description="Только если уровень не тот, что у раздела.",
+    )
+    cancelled: Act | None = Field(
+        default=None,
+        title="Отменено",
+        description="Решение об отмене. Отменённое мероприятие не удаляют.",
+        examples=[{"date": "2021-03-10", "by": "МОНиМП КК"}],
+    )
+    amended: tuple[Act, ...] = Field(
+        default=(),
+        title="Изменено",
+        description="Решения об изменениях, по порядку.",
+        examples=[[{"date": "2021-03-10", "by": "МОНиМП КК", "what": "срок перенесён с апреля на май"}]],
+    )
+    notes: Notes = ()
+    allow: Allowed = Field(default_factory=dict)
     inferred: Inferred = Field(default_factory=dict)

@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Annotated, Final
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from dorkarta.deadline import Period
@@ -16,7 +16,11 @@ _RUSSIAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
 class Model(BaseModel):
-    """A frozen model whose fields are all named: an unknown field is an error, not a surprise."""
+    """A frozen model whose fields are all named: an unknown field is an error, not a surprise.
+
+    Title and description of every field that an editor writes stand beside it in Russian. The JSON Schema of the
+    editors' programs and the reference of fields on the site are made from them.
+    """
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
@@ -62,11 +66,6 @@ def _period(value: object) -> object:
     return Period(start=start, end=end)
 
 
-def _true(value: object) -> object:
-    """Read the one spelling of truth; every scalar of a record arrives as text."""
-    return True if value == "true" else value
-
-
 def _one_or_several(value: object) -> object:
     """Let editors write a single item without brackets."""
     if isinstance(value, str):
@@ -79,8 +78,6 @@ Date = Annotated[datetime.date, BeforeValidator(_date)]
 
 Span = Annotated[Period, BeforeValidator(_period)]
 """Two days with a slash between them, both inside: `2020-12-01/2021-12-31`."""
-
-Flag = Annotated[bool, BeforeValidator(_true)]
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text of one or more lines that is not empty."""
@@ -109,5 +106,37 @@ RecordPath = Annotated[str, StringConstraints(pattern=RECORD_PATH)]
 TerritoryPath = Annotated[str, StringConstraints(pattern=TERRITORY_PATH)]
 """The folder of a region or of a municipality inside it: `krasnodar-krai/krasnodar`."""
 
-Inferred = dict[str, Text]
+Inferred = Annotated[
+    dict[str, Text],
+    Field(
+        title="Восстановлено",
+        description="Чего документ не печатает, хотя в записи оно есть: поле и откуда взято его значение.",
+        examples=[{"form": "прочитано из названия"}],
+    ),
+]
 """Field → why it is there although the document does not print it."""
+
+WARNING_CODE: Final = r"^W[0-9]{3}$"
+
+WarningCode = Annotated[str, StringConstraints(pattern=WARNING_CODE)]
+
+Allowed = Annotated[
+    dict[WarningCode, Text],
+    Field(
+        title="Допущено",
+        description="Предупреждения, с которыми здесь согласны: код и причина. Действует на всё, что внутри; "
+        "ошибки так не отменяются.",
+        examples=[{"W241": "так напечатано в документе"}],
+    ),
+]
+"""The code of a warning → why it is not heeded here; holds for everything inside the record or the part."""
+
+Reviewed = Annotated[
+    Date | None,
+    Field(
+        title="Перечитано",
+        description="День, когда запись в последний раз целиком сверили с документом.",
+        examples=["2026-11-22"],
+    ),
+]
+"""When somebody read a record through the last time and found it true."""

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from pydantic import ConfigDict, Field
+
 from dorkarta.model.base import Model, Slug, Text
 
 
@@ -20,13 +22,26 @@ class FormKind(StrEnum):
 class Form(Model):
     """One form with the other wordings under which documents print it."""
 
-    id: Slug
-    title: Text
-    kind: FormKind
-    aliases: tuple[Text, ...] = ()
+    model_config = ConfigDict(title="Форма")
+
+    id: Slug = Field(
+        title="Код",
+        description="Постоянное имя латиницей; оно попадает в адреса и не меняется.",
+        examples=["webinar"],
+    )
+    title: Text = Field(title="Название", description="Форма в единственном числе.", examples=["вебинар"])
+    kind: FormKind = Field(title="Вид", description="Что получается: событие, документ, мониторинг, постоянная работа.")
+    aliases: tuple[Text, ...] = Field(
+        default=(),
+        title="Другие названия",
+        description="Под какими ещё названиями форму печатают документы.",
+        examples=[["вебинары"]],
+    )
 
 
 class Forms(Model):
     """`registry/forms.yaml`."""
 
-    forms: tuple[Form, ...]
+    model_config = ConfigDict(title="Формы мероприятий")
+
+    forms: tuple[Form, ...] = Field(title="Формы", description="Все формы, которые встречаются в документах.")

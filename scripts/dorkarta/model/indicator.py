@@ -2,10 +2,10 @@
 
 from typing import Annotated, Final
 
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
-from dorkarta.model.base import Inferred, Model, Text
-from dorkarta.model.note import Note
+from dorkarta.model.base import Allowed, Inferred, Model, Text
+from dorkarta.model.note import Notes
 from dorkarta.model.quantity import QuantityField
 
 YEAR: Final = r"^(?:19|20)[0-9][0-9]$"
@@ -19,9 +19,31 @@ class Indicator(Model):
     A cell such as «1; 4» holds several numbers; `counts` names what each of them counts.
     """
 
-    name: Text
-    target: QuantityField | None = None
-    years: dict[Year, QuantityField] = Field(default_factory=dict)
-    counts: tuple[Text, ...] = ()
-    notes: tuple[Note, ...] = ()
+    model_config = ConfigDict(title="Показатель")
+
+    name: Text = Field(
+        title="Название",
+        description="Что измеряют, словами документа.",
+        examples=["Количество школ для адресного сопровождения"],
+    )
+    target: QuantityField | None = Field(
+        default=None,
+        title="Плановое значение",
+        description="Чего нужно достичь за весь период. Несколько чисел пишут через точку с запятой.",
+        examples=["2", "не менее 4", "1; 4", "1 (май)", "100%"],
+    )
+    years: dict[Year, QuantityField] = Field(
+        default_factory=dict,
+        title="Значения по годам",
+        description="Чего нужно достичь в каждом году, как напечатано в столбцах годов.",
+        examples=[{"2020": "1", "2021": "не менее 2"}],
+    )
+    counts: tuple[Text, ...] = Field(
+        default=(),
+        title="Что посчитано",
+        description="Если в значении несколько чисел («1; 4») – что считает каждое, по порядку.",
+        examples=[["семинары", "участники"]],
+    )
+    notes: Notes = ()
+    allow: Allowed = Field(default_factory=dict)
     inferred: Inferred = Field(default_factory=dict)

@@ -2,16 +2,28 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from dorkarta.model.base import Model, Text
+from dorkarta.model.names import BodyName
 
 
 class Responsible(Model):
     """A body by any of its names, with what the document adds: «(рабочая группа)»."""
 
-    body: Text
-    addition: Text | None = None
+    model_config = ConfigDict(title="Ответственный")
+
+    body: BodyName = Field(
+        title="Кто",
+        description="Организация или роль под любым из имён в bodies.yaml. Людей по именам не называют.",
+        examples=["ИРО КК"],
+    )
+    addition: Text | None = Field(
+        default=None,
+        title="Уточнение",
+        description="Что документ добавляет к имени в скобках.",
+        examples=["рабочая группа"],
+    )
 
 
 def _short_form(value: object) -> object:
@@ -20,3 +32,14 @@ def _short_form(value: object) -> object:
 
 
 ResponsibleField = Annotated[Responsible, BeforeValidator(_short_form)]
+
+Responsibles = Annotated[
+    tuple[ResponsibleField, ...],
+    Field(
+        title="Ответственные",
+        description="Организации и роли, как их печатает документ. Имя ищется в bodies.yaml территории, затем региона, "
+        "затем в общем списке. Людей по именам не называют (152-ФЗ).",
+        examples=[["ИРО КК", "МОУО"], [{"body": "ИРО КК", "addition": "рабочая группа"}]],
+    ),
+]
+"""All who answer for one thing."""
