@@ -26,6 +26,15 @@ class Place:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Excerpt:
+    """The line of a file in which a place lies."""
+
+    line: str
+    width: int
+    """How many characters from the place on are meant; at least one."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Diagnostic:
     """One problem; codes are stable, messages are for people."""
 
@@ -33,7 +42,13 @@ class Diagnostic:
     place: Place
     message: str
     hint: str | None = None
+    focus: str | None = None
+    """Words at or behind the place that are meant; the caret stands under them."""
     severity: Severity = Severity.ERROR
+    excerpt: Excerpt | None = None
+    """Where the file was looked into; then the place is that of the words that are meant."""
+    old: bool = False
+    """Whether it is old debt, which does not count."""
 
     @property
     def order(self) -> tuple[Place, str, str]:

@@ -1,35 +1,31 @@
-"""Words for the one who runs a command."""
+"""What was checked and what was found, in numbers."""
 
-import sys
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
 from dorkarta.diagnostic import Diagnostic, Severity
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.walk import activities
 from dorkarta.text import numeral
 
-_NOUNS = {
+NOUNS: Final = {
     Severity.ERROR: ("ошибка", "ошибки", "ошибок"),
     Severity.WARNING: ("предупреждение", "предупреждения", "предупреждений"),
 }
 
 
-def report(problems: Iterable[Diagnostic]) -> None:
-    """Print diagnostics, one after another, and how many errors and warnings there are."""
+def counted(problems: Iterable[Diagnostic]) -> str:
+    """«2 ошибки, 1 предупреждение; старый долг: 12»"""
     listed = list(problems)
-    for problem in listed:
-        print(f"{problem.place}: {_NOUNS[problem.severity][0]} {problem.code}: {problem.message}", file=sys.stderr)
-        if problem.hint:
-            print(f"    {problem.hint}", file=sys.stderr)
-    counts = Counter(problem.severity for problem in listed)
-    if listed:
-        said = (numeral(counts[severity], *nouns) for severity, nouns in _NOUNS.items() if counts[severity])
-        print(", ".join(said), file=sys.stderr)
+    counts = Counter(problem.severity for problem in listed if not problem.old)
+    said = ", ".join(numeral(counts[severity], *nouns) for severity, nouns in NOUNS.items() if counts[severity])
+    owed = sum(problem.old for problem in listed)
+    return "; ".join(filter(None, (said, f"старый долг: {owed}" if owed else "")))
 
 
-def summary(corpus: Corpus) -> str:
-    """What was checked, in numbers."""
+def summary(corpus: Corpus, *, debts: int = 0) -> str:
+    """What was checked, in numbers, and how much old debt there is."""
     planned = [len(list(activities(record.content))) for record in corpus.roadmaps.values()]
     whole = [sum(len(chain) == 1 for _, _, chain in activities(record.content)) for record in corpus.roadmaps.values()]
     entries = sum(len(record.content.entries) for record in corpus.reports.values())
@@ -40,4 +36,5 @@ def summary(corpus: Corpus) -> str:
         f"{numeral(len(corpus.reports), 'отчёт', 'отчёта', 'отчётов')}, "
         f"{numeral(entries, 'запись', 'записи', 'записей')}; "
         f"{numeral(len(corpus.practices), 'практика', 'практики', 'практик')}."
+        + (f" Старый долг: {numeral(debts, *NOUNS[Severity.WARNING])}." if debts else "")
     )
