@@ -11,10 +11,13 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dorkarta.calendars.feeds import feed_files
 from dorkarta.checks.checking import check
+from dorkarta.console.plain import told
 from dorkarta.diagnostic import Diagnostic, stopping
 from dorkarta.feeds.api import api_files
 from dorkarta.records.loading import load
+from dorkarta.records.pinpointing import pinpointed
 from dorkarta.records.plan import plan_of
 
 Where = tuple[str | int, ...]
@@ -94,8 +97,11 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Checked:
         try:
             corpus = load(project)
             problems = check(corpus)
+            assert all(list(told(each)) for each in pinpointed(problems, project))
             if not stopping(problems):
-                assert list(takewhile(_is_of_records, api_files(plan_of(corpus))))
+                plan = plan_of(corpus)
+                assert list(takewhile(_is_of_records, api_files(plan)))
+                assert list(feed_files(plan, site_url="", modified={}))
             return problems
         finally:
             shutil.copyfile(SOURCES[file], project / file)
@@ -112,7 +118,7 @@ def _assert_humane(problems: tuple[Diagnostic, ...]) -> None:
     assert list(problems) == sorted(problems, key=lambda problem: problem.order)
 
 
-MUCH = settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+MUCH = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 
 
 @MUCH

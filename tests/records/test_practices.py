@@ -38,6 +38,7 @@ WRONG = {
     "proof_why": ["proof_why: []", 'proof_why: " "'],
     "reviewed": ["reviewed: 22.11.2026", "reviewed: 2026-02-30", "reviewed: 1026-11-22", "reviewed: [2026-11-22]"],
     "notes": ["notes: текст", "notes: [текст]", "notes: [{kind: прочее, text: А}]", "notes: [{kind: remark}]"],
+    "allow": ["allow: [W420]", "allow: {E201: так надо}", "allow: {W420: []}"],
     "inferred": ["inferred: [subject]", "inferred: {subject: []}"],
 }
 """For every field of a practice what must be refused there; each stands in the line of the field."""

@@ -1,12 +1,31 @@
 """All rules over all records."""
 
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dorkarta.checks import (
+    allowances,
+    approval_in_time,
+    broken_hyphen,
+    contact_named,
+    dashes,
     deadline_certain,
     deadline_in_period,
     deadline_read,
+    debts,
     demand_answered,
+    description_copied,
+    doubled_space,
+    entry_tied,
+    evidence_in_time,
+    evidence_once,
+    evidence_whole,
+    id_kept,
+    id_reused,
+    indicator_total,
+    known_abbreviation,
     known_activity,
     known_audience,
     known_body,
@@ -17,17 +36,24 @@ from dorkarta.checks import (
     known_role,
     known_template,
     known_territory,
+    latin_in_cyrillic,
+    numbers_in_order,
     person_named,
     practice_praise,
     practice_proof,
     practice_steps,
+    quotes,
+    record_reviewed,
+    redirect_leads,
+    shnor_misspelt,
     thread_upwards,
+    title_length,
     title_lost,
     unique_id,
     unique_name,
 )
-from dorkarta.checks.rule import Rule
-from dorkarta.diagnostic import Diagnostic
+from dorkarta.checks.rule import ChangeRule, DatedRule, Requirement, Rule
+from dorkarta.diagnostic import Diagnostic, Severity
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.kinds import PRACTICES
 
@@ -49,26 +75,96 @@ RULES: Final[tuple[Rule, ...]] = (
     deadline_in_period.RULE,
     deadline_certain.RULE,
     title_lost.RULE,
+    title_length.RULE,
+    contact_named.RULE,
+    approval_in_time.RULE,
+    numbers_in_order.RULE,
+    indicator_total.RULE,
+    evidence_whole.RULE,
+    evidence_in_time.RULE,
+    evidence_once.RULE,
+    entry_tied.RULE,
+    description_copied.RULE,
     practice_steps.RULE,
     practice_proof.RULE,
     practice_praise.RULE,
+    redirect_leads.RULE,
     thread_upwards.RULE,
     demand_answered.RULE,
+    latin_in_cyrillic.RULE,
+    broken_hyphen.RULE,
+    doubled_space.RULE,
+    quotes.RULE,
+    dashes.RULE,
+    shnor_misspelt.RULE,
+    known_abbreviation.RULE,
 )
 
 
-def check(corpus: Corpus) -> tuple[Diagnostic, ...]:
-    """Everything that is wrong, sorted by place.
+DATED_RULES: Final[tuple[DatedRule, ...]] = (record_reviewed.RULE,)
+CHANGE_RULES: Final[tuple[ChangeRule, ...]] = (id_kept.RULE, id_reused.RULE, debts.GROWN)
+ANSWERS: Final[tuple[Requirement, ...]] = (allowances.UNKNOWN, allowances.NEEDLESS, debts.PAID)
+"""What is asked of the answers to warnings: of `allow` and of the list of debts."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Checked:
+    """What is wrong with records, each part sorted by place."""
+
+    problems: tuple[Diagnostic, ...]
+    """What counts."""
+    debts: tuple[Diagnostic, ...]
+    """Old debt: known warnings that do not count."""
+
+
+def check(corpus: Corpus, *, as_of: datetime.date | None = None, base: Corpus | None = None) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong and no old debt; see `examine`."""
+    return examine(corpus, as_of=as_of, base=base).problems
+
+
+def examine(corpus: Corpus, *, as_of: datetime.date | None = None, base: Corpus | None = None) -> Checked:
+    """Everything that is wrong.
+
+    Arguments:
+        corpus: The records.
+        as_of: The day for the rules that ask for it; without it they keep silent.
+        base: The records of the base revision for the rules on changes; without it they keep silent.
 
     Where a vocabulary could not be read, the rules that look things up in it keep silent: one mistake in
-    `forms.yaml` must not call every form unknown.
+    `forms.yaml` must not call every form unknown. While some file cannot be read, nothing is called needless.
     """
     found = [problem for file in corpus.files for problem in file.problems]
+    rules = {rule.code: rule for rule in (*RULES, *DATED_RULES, *CHANGE_RULES)}
+    unasked = set(rules)
+    for code, breaches in _asked(corpus, as_of, base):
+        found.extend(breaches)
+        unasked.discard(code)
+    if any(file.content is None for file in corpus.files):
+        unasked = set(rules)
+    warnings = {code for code, rule in rules.items() if rule.severity is Severity.WARNING}
+    kept = allowances.heeded(_in_order(found), corpus, known=warnings, unasked=unasked)
+    counting, old = debts.split(_in_order(kept), corpus, unasked=unasked)
+    return Checked(problems=_in_order(counting), debts=_in_order(replace(problem, old=True) for problem in old))
+
+
+def _asked(
+    corpus: Corpus, as_of: datetime.date | None, base: Corpus | None
+) -> Iterator[tuple[str, Iterator[Diagnostic]]]:
+    """The code of every rule that can be asked, with what it finds."""
     blind = _unread_vocabularies(corpus)
     for rule in RULES:
         if not blind & _LOOKS_INTO.get(rule.code, frozenset()):
-            found.extend(rule.check(corpus))
-    return tuple(sorted(found, key=lambda problem: problem.order))
+            yield rule.code, rule.check(corpus)
+    if as_of is not None:
+        for dated in DATED_RULES:
+            yield dated.code, dated.check(corpus, as_of)
+    if base is not None:
+        for change in CHANGE_RULES:
+            yield change.code, change.check(corpus, base)
+
+
+def _in_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.order))
 
 
 _LOOKS_INTO: Final = {
@@ -79,6 +175,7 @@ _LOOKS_INTO: Final = {
     known_document.RULE.code: frozenset({"documents"}),
     known_level.RULE.code: frozenset({"levels"}),
     known_risk.RULE.code: frozenset({"risk-factors"}),
+    known_abbreviation.RULE.code: frozenset({"abbreviations", "audiences", "bodies", "forms"}),
 }
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from dorkarta.checks.deadlines import deadlines
-from dorkarta.checks.rule import Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.deadline import Period
+from dorkarta.diagnostic import Severity
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.records.corpus import Corpus
+from dorkarta.records.timing import Timing
 from dorkarta.records.walk import activities
 
 HINT = "Проверьте год срока или period карты."
@@ -15,15 +17,21 @@ HINT = "Проверьте год срока или period карты."
 def find(corpus: Corpus) -> Iterator[Finding]:
     """Deadlines of roadmaps with an interval that does not touch the period; reports may look beyond theirs."""
     for each in deadlines(corpus):
-        met = (each.period.meets(one.start, one.end) for one in each.timing.occurrences)
-        if isinstance(each.record.content, Roadmap) and not all(met):
-            yield place(each.record, *each.path), f"Срок «{each.words}» {_outside(each.period)}", HINT
+        if isinstance(each.record.content, Roadmap) and _is_outside(each.timing, each.period):
+            yield Finding(place(each.record, *each.path), f"Срок «{each.words}» {_outside(each.period)}", HINT)
     for record in corpus.roadmaps.values():
         period = record.content.period
         for path, _, chain in activities(record.content):
             for index, span in enumerate(chain[-1].dates):
                 if not period.meets(span.start, span.end):
-                    yield place(record, *path, "dates", index), f"Срок {_words(span)} {_outside(period)}", HINT
+                    yield Finding(place(record, *path, "dates", index), f"Срок {_words(span)} {_outside(period)}", HINT)
+
+
+def _is_outside(timing: Timing, period: Period) -> bool:
+    """Whether some time lies outside; a recurrence between days outside has no turn at all."""
+    if not timing.occurrences:
+        return bool(timing.reading.intervals)
+    return not all(period.meets(each.start, each.end) for each in timing.occurrences)
 
 
 def _outside(period: Period) -> str:
@@ -36,8 +44,17 @@ def _words(span: Period) -> str:
 
 
 RULE = Rule(
-    code="E231",
+    code="W231",
     title="Срок мероприятия лежит внутри периода дорожной карты.",
-    why="Срок вне периода — чаще всего опечатка в годе; в календаре карты его никто не увидит.",
+    why="Срок вне периода – чаще всего опечатка в годе: мероприятие попадёт в календарь не того года.",
+    severity=Severity.WARNING,
+    example=Example(
+        bad="""
+            - {id: "1.1", title: Отбор школ, deadline: март 2042, responsible: [УО]}
+        """,
+        good="""
+            - {id: "1.1", title: Отбор школ, deadline: март 2024, responsible: [УО]}
+        """,
+    ),
     find=find,
 )

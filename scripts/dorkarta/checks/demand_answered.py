@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from dorkarta.checks.rule import Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.checks.thread_upwards import DEPTH, above
 from dorkarta.diagnostic import Severity
 from dorkarta.model.level import LevelId
@@ -31,7 +31,7 @@ def find(corpus: Corpus) -> Iterator[Finding]:
             demands = [row for row in by_roadmap.get(upper.path, ()) if _is_demand(row, lower.content.level)]
             open_ones = [row for row in demands if (lower.territory, row.key) not in answered]
             if open_ones:
-                yield place(lower, "title"), _message(upper, open_ones), _hint(open_ones[0])
+                yield Finding(place(lower, "title"), _message(upper, open_ones), _hint(open_ones[0]))
 
 
 def _uppers(
@@ -78,6 +78,19 @@ RULE = Rule(
     code="W261",
     title="На каждое требование верхней карты отвечает мероприятие нижней.",
     why="Требование без ответа либо забыто, либо исполняется, а связь не записана.",
+    example=Example(
+        bad="""
+            activities:
+              - {id: "1", title: Собрание}
+              - {id: "2", title: Уроки, level: school}
+        """,
+        good="""
+            activities:
+              - {id: "1", title: Консультации, implements: zarechnaya-oblast/roadmap-2023-2024#4}
+              - {id: "2", title: Материалы, implements: [zarechnaya-oblast/roadmap-2023-2024#6]}
+              - {id: "3", title: Уроки, level: school}
+        """,
+    ),
     find=find,
     severity=Severity.WARNING,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from typing import Any, Final
 
-from dorkarta.checks.rule import Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.model.practice import Practice
 from dorkarta.model.risk_factor import RiskFactors
 from dorkarta.records.corpus import Corpus, Record
@@ -75,12 +75,24 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     for record, path, reference, words in _references(corpus, rows):
         if reference not in known[words] and reference.partition("#")[0] not in unread:
             hint = perhaps(reference, known[words]) or _HINTS.get(words)
-            yield place(record, *path), words.format(reference), hint
+            yield Finding(place(record, *path), words.format(reference), hint)
 
 
 RULE = Rule(
     code="E206",
     title="Каждая ссылка на мероприятие, запись отчёта, раздел или карту ведёт к ним.",
     why="По этим ссылкам считается исполнение, соединяются уровни и подтверждаются практики.",
+    example=Example(
+        bad="""
+            source: {title: Отчёт города Верхнереченска}
+            roadmap: zarechnaya-oblast/roadmap-2022-2023
+            entries:
+        """,
+        good="""
+            source: {title: Отчёт города Верхнереченска}
+            roadmap: zarechnaya-oblast/roadmap-2023-2024
+            entries:
+        """,
+    ),
     find=find,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from dorkarta.checks.rule import Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.records.corpus import Corpus, Record
 from dorkarta.records.walk import Path, activities
 from dorkarta.text import perhaps
@@ -26,12 +26,22 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     for record, path, name in _named(corpus):
         if corpus.find_audience(name) is None:
             hint = perhaps(name, names) or "Добавьте её в roadmaps/registry/audiences.yaml или исправьте слово."
-            yield place(record, *path), f"Целевая аудитория «{name}» неизвестна.", hint
+            yield Finding(place(record, *path), f"Целевая аудитория «{name}» неизвестна.", hint)
 
 
 RULE = Rule(
     code="E204",
     title="Каждая целевая аудитория есть в списке аудиторий.",
     why="По аудитории учитель находит то, что проводится для него.",
+    example=Example(
+        bad="""
+            - {id: "1.1", title: Обмен опытом, audience: [педагоги, руководитель школы], responsible: [УО]}
+            - {id: "1.2", title: Родительский день, audience: [водители автобусов], responsible: [УО]}
+        """,
+        good="""
+            - {id: "1.1", title: Обмен опытом, audience: [педагоги, руководители школ], responsible: [УО]}
+            - {id: "1.2", title: Родительский день, audience: [учителя], responsible: [УО]}
+        """,
+    ),
     find=find,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dorkarta.checks import person_named
 from dorkarta.checks.mentions import named_bodies
-from dorkarta.checks.rule import Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.records.corpus import Corpus
 from dorkarta.text import perhaps
 
@@ -14,7 +14,7 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     for record, path, name in named_bodies(corpus):
         if corpus.find_body(record.territory, name) is None and not person_named.looks_like_person(name):
             hint = perhaps(name, corpus.body_names_in(record.territory))
-            yield (
+            yield Finding(
                 place(record, *path),
                 f"Имени «{name}» нет в списках организаций и ролей.",
                 hint or "Добавьте его в bodies.yaml территории или исправьте.",
@@ -25,5 +25,15 @@ RULE = Rule(
     code="E201",
     title="Каждый ответственный есть в списке организаций и ролей.",
     why="Страница ответственного собирает всё, за что он отвечает; имя с опечаткой туда не попало бы.",
+    example=Example(
+        bad="""
+            title: Семинар для завучей
+            responsible: [Министерство образования Заречной области, Методический кабинет]
+        """,
+        good="""
+            title: Семинар для завучей
+            responsible: [Министерство образования Заречной области, ИРО]
+        """,
+    ),
     find=find,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from dorkarta.checks.rule import Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.model.activity import Activity
 from dorkarta.model.report import Report
 from dorkarta.model.system import System
@@ -64,7 +64,7 @@ def find(corpus: Corpus) -> Iterator[Finding]:
                 perhaps(reference, _known(corpus, record.territory, reference))
                 or "Опишите документ в documents.yaml территории."
             )
-            yield place(record, *path), f"Документ «{reference}» не найден.", hint
+            yield Finding(place(record, *path), f"Документ «{reference}» не найден.", hint)
 
 
 def _known(corpus: Corpus, territory: str, reference: str) -> list[str]:
@@ -79,5 +79,19 @@ RULE = Rule(
     code="E205",
     title="Каждая ссылка на документ ведёт к документу.",
     why="Документ записан один раз; подтверждения, нормы и мероприятия на него ссылаются.",
+    example=Example(
+        bad="""
+            title: Назначение координатора
+            date: 20 сентября 2024 года
+            evidence:
+              - {document: order-21}
+        """,
+        good="""
+            title: Назначение координатора
+            date: 20 сентября 2024 года
+            evidence:
+              - {document: order-12}
+        """,
+    ),
     find=find,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from dorkarta.checks.rule import Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.records.corpus import Corpus, Record
 from dorkarta.records.walk import Path, activities
 from dorkarta.text import perhaps
@@ -25,12 +25,22 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     for record, path, form in _named(corpus):
         for part in corpus.unknown_forms(form):
             hint = perhaps(part, names) or "Добавьте её в roadmaps/registry/forms.yaml или исправьте слово."
-            yield place(record, *path), f"Форма «{part}» неизвестна.", hint
+            yield Finding(place(record, *path), f"Форма «{part}» неизвестна.", hint, part)
 
 
 RULE = Rule(
     code="E203",
     title="Каждая форма мероприятия или практики есть в списке форм.",
     why="По форме мероприятия отбирают и считают; от неё зависит, событие это, документ или мониторинг.",
+    example=Example(
+        bad="""
+            - {id: "1.1", title: Обмен опытом, form: вебенар, responsible: [УО]}
+            - {id: "1.2", title: Обучение завучей, form: семинар / хакатон, responsible: [УО]}
+        """,
+        good="""
+            - {id: "1.1", title: Обмен опытом, form: вебинар, responsible: [УО]}
+            - {id: "1.2", title: Обучение завучей, form: семинар / вебинар, responsible: [УО]}
+        """,
+    ),
     find=find,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dorkarta.checks.rule import Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.diagnostic import Place
 from dorkarta.model.level import LevelId
 from dorkarta.records.corpus import COUNTRY, Corpus, lineage
@@ -15,7 +15,7 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     described = {file.territory for file in corpus.files if file.path.endswith("/territory")}
     folders = {above for file in corpus.files if file.placed for above in lineage(file.territory) if above != COUNTRY}
     for folder in sorted(folders - described):
-        yield (
+        yield Finding(
             Place(file=f"{FOLDER}/{folder}/territory.yaml"),
             f"Территория «{folder}» не описана: в её папке нет файла territory.yaml.",
             "Создайте его: title, genitive, locative, level.",
@@ -23,14 +23,14 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     for path, record in corpus.territories.items():
         expected = LevelId.MUNICIPALITY if "/" in path else LevelId.REGION
         if record.content.level is not expected:
-            yield (
+            yield Finding(
                 place(record, "level"),
                 f"Уровень территории «{record.content.level}» не подходит к её папке.",
                 f"Папка региона — region, папка внутри неё — municipality; здесь нужно {expected}.",
             )
     for practice in corpus.practices.values():
         if practice.territory not in described | folders:
-            yield (
+            yield Finding(
                 place(practice, "territory"),
                 f"Территория «{practice.territory}» неизвестна.",
                 perhaps(practice.territory, sorted(described)) or "Её описывает territory.yaml в её папке.",
@@ -40,6 +40,20 @@ def find(corpus: Corpus) -> Iterator[Finding]:
 RULE = Rule(
     code="E207",
     title="У каждой папки с записями и у каждой практики есть описанная территория.",
-    why="Путь папки — это имя территории; из описания берутся её название и названия уровней.",
+    why="Путь папки – это имя территории; из описания берутся её название и названия уровней.",
+    example=Example(
+        bad="""
+            title: Город Верхнереченск
+            genitive: города Верхнереченска
+            locative: в городе Верхнереченске
+            level: region
+        """,
+        good="""
+            title: Город Верхнереченск
+            genitive: города Верхнереченска
+            locative: в городе Верхнереченске
+            level: municipality
+        """,
+    ),
     find=find,
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dorkarta.checks.mentions import Named, named_bodies, named_posts, names_of
-from dorkarta.checks.rule import Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.records.corpus import Corpus
 
 _INITIALS = r"[А-ЯЁ]\.\s*(?:[А-ЯЁ]\.)?"
@@ -34,12 +34,24 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     hint = "Имена людей не публикуются (152-ФЗ): укажите должность или организацию."
     for record, path, text in _named(corpus):
         if looks_like_person(text):
-            yield place(record, *path), f"Похоже, здесь названо лицо: «{text}».", hint
+            yield Finding(place(record, *path), f"Похоже, здесь названо лицо: «{text}».", hint)
 
 
 RULE = Rule(
     code="E202",
     title="Вместо людей названы должности и организации.",
     why="Имена публикуются только с согласия каждого; сайт обходится должностями (152-ФЗ, статья 10.1).",
+    example=Example(
+        bad="""
+            - id: "1.1"
+              title: Семинар для завучей
+              responsible: [УО, Сидоров В.В.]
+        """,
+        good="""
+            - id: "1.1"
+              title: Семинар для завучей
+              responsible: [УО]
+        """,
+    ),
     find=find,
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from dorkarta.checks.rule import Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.model.practice import Proof
 from dorkarta.records.corpus import Corpus
 
@@ -18,10 +18,11 @@ def find(corpus: Corpus) -> Iterator[Finding]:
         if record.content.proof is Proof.PLANNED:
             for field in ("title", "summary"):
                 if match := _BEST.search(getattr(record.content, field)):
-                    yield (
+                    yield Finding(
                         place(record, field),
                         f"Практика названа «{match.group()}», а применение её не подтверждено.",
                         "Уберите слово или назовите записи отчётов, где она проведена (entries, proof: reported).",
+                        match.group(),
                     )
 
 
@@ -29,5 +30,19 @@ RULE = Rule(
     code="E252",
     title="Лучшей не названа практика, о применении которой ничего не известно.",
     why="Похвала без подтверждения обманывает школу, которая ищет помощи.",
+    example=Example(
+        bad="""
+            title: Лучшая практика консультаций
+            territory: zarechnaya-oblast/verkhnerechensk
+            level: municipality
+            summary: Наилучшие консультации.
+        """,
+        good="""
+            title: Улучшение консультаций
+            territory: zarechnaya-oblast/verkhnerechensk
+            level: municipality
+            summary: Школы учат лучше, а консультации улучшают результаты.
+        """,
+    ),
     find=find,
 )

@@ -1,33 +1,99 @@
-"""What a rule is."""
+"""What a rule is: a demand on the records with the words that explain it, and a way to find breaches."""
 
+import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from textwrap import dedent
+from typing import Any, NamedTuple
 
 from dorkarta.diagnostic import Diagnostic, Place, Severity
 from dorkarta.records.corpus import Corpus, Record
 from dorkarta.records.yaml_tree import Marks
 
-Finding = tuple[Place, str, str | None]
-"""A place, a message, a hint."""
+
+class Finding(NamedTuple):
+    """One breach of a rule."""
+
+    place: Place
+    message: str
+    hint: str | None = None
+    focus: str | None = None
+    """The words of the field that are meant, where the place is that of the whole field."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Rule:
-    """One demand on the records, with the words that explain it to an editor."""
+class Example:
+    """Some lines of a record, wrong and mended; both stand in a golden case of the rule, which a test demands.
+
+    However deep they are indented where they are written, the shallowest line begins at the margin.
+    """
+
+    bad: str
+    good: str
+
+    def __post_init__(self) -> None:
+        for side in ("bad", "good"):
+            object.__setattr__(self, side, dedent(getattr(self, side)).strip("\n"))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Requirement:
+    """What is asked of the records, told to an editor."""
 
     code: str
     title: str
     """The demand in one sentence."""
     why: str
-    find: Callable[[Corpus], Iterator[Finding]]
+    example: Example
     severity: Severity = Severity.ERROR
     """A warning stops nothing; the code of its rule begins with W."""
+    fixable: bool = False
+    """Whether `dorkarta fix` mends it."""
+
+    def told(self, finding: Finding) -> Diagnostic:
+        """A breach as a diagnostic."""
+        return Diagnostic(
+            code=self.code,
+            place=finding.place,
+            message=finding.message,
+            hint=finding.hint,
+            focus=finding.focus,
+            severity=self.severity,
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rule(Requirement):
+    """A demand that the records themselves show to be met or not."""
+
+    find: Callable[[Corpus], Iterator[Finding]]
 
     def check(self, corpus: Corpus) -> Iterator[Diagnostic]:
         """Every breach of the rule."""
-        for place, message, hint in self.find(corpus):
-            yield Diagnostic(code=self.code, place=place, message=message, hint=hint, severity=self.severity)
+        return map(self.told, self.find(corpus))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DatedRule(Requirement):
+    """A demand whose breach depends on the day."""
+
+    find: Callable[[Corpus, datetime.date], Iterator[Finding]]
+
+    def check(self, corpus: Corpus, as_of: datetime.date) -> Iterator[Diagnostic]:
+        """Every breach of the rule on that day."""
+        return map(self.told, self.find(corpus, as_of))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChangeRule(Requirement):
+    """A demand on what was changed since an earlier revision."""
+
+    find: Callable[[Corpus, Corpus], Iterator[Finding]]
+    """The records now, and at the base revision."""
+
+    def check(self, corpus: Corpus, base: Corpus) -> Iterator[Diagnostic]:
+        """Every breach of the rule."""
+        return map(self.told, self.find(corpus, base))
 
 
 def place(record: Record[Any], *path: str | int, key: bool = False) -> Place:

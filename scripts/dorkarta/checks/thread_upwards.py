@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from dorkarta.checks.rule import Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.model.level import LevelId
 from dorkarta.records.corpus import Corpus, lineage
 from dorkarta.records.plan import level_of
@@ -22,7 +22,7 @@ def find(corpus: Corpus) -> Iterator[Finding]:
         for index, reference in enumerate(lower.activity.implements):
             upper = rows.get(full(reference, lower.record.path))
             if upper is not None and (fault := _fault(lower, upper, rows)) is not None:
-                yield place(lower.record, *lower.path, "implements", index), *fault
+                yield Finding(place(lower.record, *lower.path, "implements", index), *fault)
 
 
 def _fault(lower: ActivityRow, upper: ActivityRow, rows: Mapping[str, ActivityRow]) -> tuple[str, str] | None:
@@ -31,7 +31,7 @@ def _fault(lower: ActivityRow, upper: ActivityRow, rows: Mapping[str, ActivityRo
     if any(each.key == lower.key for each in above(upper, rows)):
         return f"Круг: мероприятие «{upper.key}» само исполняет это.", "Оставьте одну из ссылок."
     if upper.record.territory not in lineage(lower.record.territory):
-        hint = "Исполняют мероприятия своей территории или той, в которую она входит."
+        hint = "Назовите мероприятие своей территории или той, в которую она входит."
         return f"Мероприятие «{upper.key}» – другой территории.", hint
     return None if _is_above(upper, lower) else (f"Мероприятие «{upper.key}» не выше этого.", _HINT)
 
@@ -62,5 +62,16 @@ RULE = Rule(
     code="E260",
     title="Мероприятие исполняет то, что стоит выше: в карте уровня выше или на уровне выше той же карты.",
     why="По этим ссылкам школа видит, почему она это делает, а край – кто это исполняет.",
+    example=Example(
+        bad="""
+            - {id: "1", title: Консультации, implements: zarechnaya-oblast/roadmap-2023-2024#4}
+            - {id: "2", title: Материалы, implements: [zarechnaya-oblast/roadmap-2023-2024#6]}
+            - {id: "3", title: Сама себе, implements: "3"}
+        """,
+        good="""
+            - {id: "1", title: Консультации, implements: zarechnaya-oblast/roadmap-2023-2024#4}
+            - {id: "2", title: Материалы, implements: [zarechnaya-oblast/roadmap-2023-2024#6]}
+        """,
+    ),
     find=find,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from dorkarta.checks.rule import Finding, Rule, at, place
+from dorkarta.checks.rule import Example, Finding, Rule, at, place
 from dorkarta.diagnostic import Place
 from dorkarta.model.form import Forms
 from dorkarta.model.risk_factor import RiskFactors
@@ -42,7 +42,7 @@ def _doubled(ids: Iterable[tuple[str, Place]]) -> Iterator[Finding]:
         if identity in first:
             shown = identity.rpartition("#")[2]
             message = f"Код «{shown}» уже занят в строке {first[identity].line}."
-            yield where, message, "Коды не повторяются: на них держатся ссылки. Дайте второму другой."
+            yield Finding(where, message, "Дайте второму другой код: на кодах держатся ссылки.")
         first.setdefault(identity, where)
 
 
@@ -50,5 +50,17 @@ RULE = Rule(
     code="E210",
     title="Коды (id) в одной записи не повторяются.",
     why="По коду строку находят ссылки, календари и отчёты; он даётся один раз и навсегда.",
+    example=Example(
+        bad="""
+            activities:
+              - {id: "1.1", title: Отбор школ, responsible: [УО]}
+              - {id: "1.1", title: Назначение кураторов, responsible: [УО]}
+        """,
+        good="""
+            activities:
+              - {id: "1.1", title: Отбор школ, responsible: [УО]}
+              - {id: "1.2", title: Назначение кураторов, responsible: [УО]}
+        """,
+    ),
     find=find,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dorkarta.checks.mentions import names_of
-from dorkarta.checks.rule import Finding, Rule, at, place
+from dorkarta.checks.rule import Example, Finding, Rule, at, place
 from dorkarta.diagnostic import Place
 from dorkarta.model.form import Forms
 from dorkarta.model.vocabulary import Audiences
@@ -20,7 +20,7 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     for scope, name, owner, where in (*_of_bodies(corpus), *_of_vocabularies(corpus)):
         first = owners.setdefault((scope, fold(name)), owner)
         if first != owner:
-            yield where, f"Имя «{name}» носят двое: «{first}» и «{owner}».", "Оставьте имя одному из них."
+            yield Finding(where, f"Имя «{name}» носят двое: «{first}» и «{owner}».", "Оставьте имя одному из них.")
 
 
 Naming = tuple[str, str, str, Place]
@@ -47,5 +47,19 @@ RULE = Rule(
     code="E211",
     title="Одно имя носит один ответственный территории, одна форма, одна аудитория.",
     why="Иначе мероприятие попало бы на страницу того, кто за него не отвечает, или не в ту форму.",
+    example=Example(
+        bad="""
+            - id: guardianship-department
+              title: Управление опеки города Верхнереченска
+              kind: organisation
+              aliases: [Опека, уо]
+        """,
+        good="""
+            - id: guardianship-department
+              title: Управление опеки города Верхнереченска
+              kind: organisation
+              aliases: [Опека]
+        """,
+    ),
     find=find,
 )

@@ -12,6 +12,7 @@ from dorkarta.model.document import Document, Documents
 from dorkarta.model.form import Form, Forms
 from dorkarta.model.level import LevelId, LevelName, Levels
 from dorkarta.model.practice import Practice
+from dorkarta.model.redirect import Redirect, Redirects
 from dorkarta.model.report import Report, ReportEntry
 from dorkarta.model.risk_factor import RiskFactor, RiskFactors, RiskGroup
 from dorkarta.model.roadmap import Roadmap
@@ -112,6 +113,15 @@ class Corpus:
     def templates(self) -> tuple[Template, ...]:
         """Blank forms, in the order of the registry."""
         return tuple(template for record in self.template_files for template in record.content.templates)
+
+    @cached_property
+    def redirect_files(self) -> tuple[Record[Redirects], ...]:
+        return tuple(self._records(Redirects))
+
+    @cached_property
+    def redirects(self) -> tuple[Redirect, ...]:
+        """Former addresses of the site."""
+        return tuple(redirect for record in self.redirect_files for redirect in record.content.redirects)
 
     @cached_property
     def body_files(self) -> tuple[Record[Bodies], ...]:

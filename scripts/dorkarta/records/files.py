@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +12,12 @@ from dorkarta.diagnostic import Diagnostic, Place
 from dorkarta.model.base import Model
 from dorkarta.records import kinds
 from dorkarta.records.validation import validate
-from dorkarta.records.yaml_tree import Marks, read_tree
+from dorkarta.records.yaml_tree import MAX_CHARACTERS, Marks, read_tree, too_big
 from dorkarta.text import nearest
 
 FOLDER: Final = "roadmaps"
+MAX_BYTES: Final = 4 * MAX_CHARACTERS
+"""No character of UTF-8 takes more than four; a bigger file is not even opened."""
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NAME_HINT: Final = "В именах — латинские строчные буквы и цифры, между ними дефис: «krasnodar-krai»."
@@ -122,9 +125,14 @@ def read_text(path: Path, file: str) -> str | Diagnostic:
     """The text of a file, or why it cannot be read."""
     place = Place(file=file)
     try:
+        what = path.stat()
+        if stat.S_ISDIR(what.st_mode):
+            return Diagnostic(code="E001", place=place, message="Это папка, а не файл.")
+        if not stat.S_ISREG(what.st_mode):  # a pipe would be waited for, a device never ends
+            return Diagnostic(code="E001", place=place, message="Это не обычный файл (канал или устройство).")
+        if what.st_size > MAX_BYTES:
+            return too_big(file)
         raw = path.read_bytes()
-    except IsADirectoryError:
-        return Diagnostic(code="E001", place=place, message="Это папка, а не файл.")
     except PermissionError:
         return Diagnostic(code="E001", place=place, message="Файл нельзя прочесть: нет прав доступа.")
     except OSError as error:

@@ -6,9 +6,11 @@ from typing import Final
 
 from dorkarta.model.base import Model
 from dorkarta.model.body import Bodies
+from dorkarta.model.debt import Debts
 from dorkarta.model.document import Documents
 from dorkarta.model.form import Forms
 from dorkarta.model.level import Levels
+from dorkarta.model.redirect import Redirects
 from dorkarta.model.report import Report
 from dorkarta.model.risk_factor import RiskFactors
 from dorkarta.model.roadmap import Roadmap
@@ -21,6 +23,8 @@ from dorkarta.model.vocabulary import Abbreviations, Audiences
 REGISTRY: Final = "registry"
 """The folder of vocabularies that hold for the whole country."""
 
+SCHEMAS: Final = ".schema"
+"""The folder of JSON Schemas, beside that of the records."""
 
 YEARS: Final = "ГОДЫ"
 """Stands in hints for what a name may hold."""
@@ -38,6 +42,16 @@ class Kind:
     in_registry: bool = False
     in_territory: bool = False
 
+    @property
+    def name(self) -> str:
+        """«roadmap» for `roadmap-*.yaml`: the name of its schema."""
+        return self.pattern.removesuffix(".yaml").removesuffix("-*")
+
+    @property
+    def title(self) -> str:
+        """What such a record is called in Russian."""
+        return str(self.model.model_config.get("title"))
+
 
 KINDS: Final = (
     Kind(pattern="levels.yaml", model=Levels, in_registry=True),
@@ -45,6 +59,8 @@ KINDS: Final = (
     Kind(pattern="audiences.yaml", model=Audiences, in_registry=True),
     Kind(pattern="risk-factors.yaml", model=RiskFactors, in_registry=True),
     Kind(pattern="templates.yaml", model=Templates, in_registry=True),
+    Kind(pattern="redirects.yaml", model=Redirects, in_registry=True),
+    Kind(pattern="debts.yaml", model=Debts, in_registry=True),
     Kind(pattern="bodies.yaml", model=Bodies, in_registry=True, in_territory=True),
     Kind(pattern="documents.yaml", model=Documents, in_registry=True, in_territory=True),
     Kind(pattern="abbreviations.yaml", model=Abbreviations, in_registry=True, in_territory=True),
@@ -62,6 +78,18 @@ def kind_of(name: str, *, in_registry: bool) -> Kind | None:
         if fnmatch(name, kind.pattern) and (kind.in_registry if in_registry else kind.in_territory):
             return kind
     return None
+
+
+def modeline(path: str) -> str:
+    """The first line of a record's file, by which an editor's program finds the schema.
+
+    Arguments:
+        path: The record: `krasnodar-krai/roadmap-2020-2021`.
+    """
+    folder, _, name = path.rpartition("/")
+    kind = kind_of(f"{name}.yaml", in_registry=folder == REGISTRY)
+    up = "../" * (path.count("/") + 1)
+    return f"# yaml-language-server: $schema={up}{SCHEMAS}/{kind.name if kind else name}.json"
 
 
 def names(*, in_registry: bool) -> list[str]:

@@ -1,21 +1,24 @@
 """How records and their parts are called in Russian."""
 
 from collections.abc import Mapping
-from typing import Final
+from enum import StrEnum
+from typing import Any, Final
 
 from dorkarta import dates
 from dorkarta.model.activity import Activity
-from dorkarta.model.body import Body
+from dorkarta.model.body import Body, BodyKind
 from dorkarta.model.document import Document
 from dorkarta.model.form import FormKind
+from dorkarta.model.indicator import Indicator
 from dorkarta.model.level import LevelId
 from dorkarta.model.note import NoteKind
-from dorkarta.model.practice import Proof, Role
-from dorkarta.model.report import Report
+from dorkarta.model.practice import PracticeHead, Proof, Role
+from dorkarta.model.report import Report, ReportEntry
 from dorkarta.model.roadmap import Roadmap, Section
+from dorkarta.model.school_year import SchoolYearRecord, Season
 from dorkarta.model.source import Approval
 from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage
-from dorkarta.text import capital, fold, shortened
+from dorkarta.text import capital, fold, shortened, uncapital
 
 KIND_TITLES: Final[Mapping[FormKind, str]] = {
     FormKind.EVENT: "События",
@@ -51,43 +54,53 @@ ROLE_TITLES: Final[Mapping[Role, str]] = {
 }
 """What those who take part in a practice are called."""
 
+BODY_TITLES: Final[Mapping[BodyKind, str]] = {
+    BodyKind.ORGANISATION: "Организация",
+    BodyKind.ROLE: "Роль",
+}
+"""What the kinds of bodies are called."""
+
+LEVEL_TITLES: Final[Mapping[LevelId, str]] = {
+    LevelId.REGION: "Регион",
+    LevelId.MUNICIPALITY: "Муниципалитет",
+    LevelId.SCHOOL: "Школа",
+}
+"""Whose a level is; what the level itself is called, its territory says."""
+
+SEASON_TITLES: Final[Mapping[Season, str]] = {
+    Season.AUTUMN: "Осенние",
+    Season.WINTER: "Зимние",
+    Season.SPRING: "Весенние",
+    Season.SUMMER: "Летние",
+}
+"""What holidays are called."""
+
+VALUE_TITLES: Final[Mapping[type[StrEnum], Mapping[Any, str]]] = {
+    BodyKind: BODY_TITLES,
+    FormKind: KIND_TITLES,
+    LevelId: LEVEL_TITLES,
+    NoteKind: NOTE_TITLES,
+    Proof: PROOF_TITLES,
+    Role: ROLE_TITLES,
+    Season: SEASON_TITLES,
+}
+"""By the set of words that a field may hold: what each word means."""
+
 FIELD_TITLES: Final[Mapping[str, str]] = {
-    "number": "номер",
-    "title": "название",
-    "form": "форма",
-    "deadline": "срок",
-    "dates": "срок",
-    "responsible": "ответственные",
-    "expected_result": "результат",
-    "period": "период",
-    "level": "уровень",
-    "date": "дата",
-    "audience": "аудитория",
-    "description": "описание",
-    "issuer": "кто издал",
-    "kind": "вид",
-    "by": "кем утверждено",
-    "post": "должность",
-    "target": "плановое значение",
-    "years": "значения по годам",
-    "counts": "что посчитано",
-    "short": "сокращение",
-    "fulfils": "роль",
-    "appendix": "приложение",
-    "quarters": "четверти",
-    "activity": "мероприятие карты",
-    "summary": "что делали",
-    "problem": "проблема",
-    "risks": "риски",
-    "roles": "участники",
-    "forms": "формы",
-    "subject": "учебный предмет",
-    "steps": "шаги",
-    "result": "результат",
-    "contact": "куда обратиться",
-    "documents": "документы",
-    "activities": "мероприятия",
-    "entries": "записи отчётов",
+    name: uncapital(field.title or name)
+    for model in (
+        Approval,
+        Indicator,
+        SchoolYearRecord,
+        Body,
+        Document,
+        Roadmap,
+        Activity,
+        Report,
+        ReportEntry,
+        PracticeHead,
+    )
+    for name, field in model.model_fields.items()
 }
 """What fields are called where it is said why they are there although the document does not print them."""
 

@@ -11,7 +11,7 @@ from dorkarta.model.practice import Practice, PracticeHead
 from dorkarta.records import kinds
 from dorkarta.records.files import RecordFile, failed, read_text
 from dorkarta.records.validation import validate
-from dorkarta.records.yaml_tree import read_tree, unreadable
+from dorkarta.records.yaml_tree import Marks, read_tree, unreadable
 
 FOLDER: Final = "content/practices"
 INDEX: Final = "index.md"
@@ -50,15 +50,28 @@ def _read(path: Path, name: str) -> RecordFile:
         return failed(identity, file, text)
     if (fault := unreadable(text, file)) is not None:
         return failed(identity, file, fault)
-    parts = _HEAD.match(text)
+    parts = split(text)
     if parts is None:
         opened = re.match(_FENCE, text) is not None
         message = "Поля практики не закрыты: за ними нет строки «---»." if opened else "Нет полей практики."
         return refused("E002", message, "Файл начинается строкой «---», затем идут поля, затем снова строка «---».")
-    tree = read_tree(f"\n{parts['head']}", file)  # the empty line stands for the first `---`: lines keep their numbers
+    tree = read_tree(parts[0], file)
+    if parts[1] is not None:
+        tree.marks.end_line, tree.marks.end_column = text.count("\n") + 2, 1
+        line = text.count("\n", 0, text.rindex(parts[1])) + 1
+        tree.marks.children["prose"] = Marks(line, 1, tree.marks.end_line, tree.marks.end_column)
     if tree.value is None:
         empty = Diagnostic(code="E002", place=Place(file=file), message="Поля практики пусты.", hint="Впишите их.")
         return RecordFile(path=identity, file=file, content=None, marks=tree.marks, problems=tree.problems or (empty,))
     head, problems = validate(PracticeHead, tree.value, tree.marks, file)
-    content = Practice.model_construct(**dict(head), prose=(parts["prose"] or "").strip() or None) if head else None
+    content = Practice.model_construct(**dict(head), prose=parts[1]) if head else None
     return RecordFile(path=identity, file=file, content=content, marks=tree.marks, problems=(*tree.problems, *problems))
+
+
+def split(text: str) -> tuple[str, str | None] | None:
+    """The fields of a practice and the prose under them; nothing where they are not told apart.
+
+    An empty line stands for the first `---`, so that lines keep their numbers.
+    """
+    parts = _HEAD.match(text)
+    return (f"\n{parts['head']}", (parts["prose"] or "").strip() or None) if parts else None

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from dorkarta.diagnostic import Diagnostic, Place
-from dorkarta.model import base, indicator
+from dorkarta.model import base, indicator, redirect
 from dorkarta.records.yaml_tree import Marks, Value
 from dorkarta.text import perhaps
 
@@ -22,18 +22,19 @@ _SHAPES: Final = {
     "model_attributes_type": "здесь нужна вложенная запись с полями.",
     "string_type": "здесь нужен текст, а не список и не вложенная запись.",
     "date_type": "здесь нужна дата: ГГГГ-ММ-ДД.",
-    "bool_type": "здесь нужно «true»; если нет — уберите поле.",
 }
 _OURS: Final = frozenset(
     {"date_form", "date_unknown", "date_far", "period_form", "period_order", "timezone", "quantity"}
 )
 """Complaints of the model's own, which come in Russian."""
-_SPELLINGS: Final = {
+SPELLINGS: Final = {
     base.SLUG: "Латинские строчные буквы и цифры, между ними дефис: «iro-kk».",
     base.ITEM_ID: "Латинские строчные буквы и цифры, между ними дефис или точка: «4.10», «order-560».",
     base.REFERENCE: "Код («order-560») или путь и код («krasnodar-krai/roadmap-2020-2021#36»).",
     base.TERRITORY_PATH: "Папка территории: «krasnodar-krai» или «krasnodar-krai/krasnodar».",
+    base.WARNING_CODE: "Код предупреждения: «W241». Ошибки не прощаются, их исправляют.",
     base.RECORD_PATH: "Путь записи без .yaml: «krasnodar-krai/roadmap-2020-2021».",
+    redirect.SITE_ADDRESS: "Адрес без имени сайта, у страницы с чертой в конце: «roadmaps/tula-oblast/roadmap-2020/».",
     indicator.YEAR: "Год пишется четырьмя цифрами: «2021».",
 }
 """What the patterns of the model ask for."""
@@ -86,7 +87,7 @@ def _wording(kind: str, fault: ErrorDetails) -> tuple[str, str | None]:
     if kind == "string_too_long":
         return f"текст длиннее {context['max_length']} знаков.", None
     if kind == "string_pattern_mismatch":
-        return f"«{given}» здесь не подходит.", _SPELLINGS.get(context["pattern"])
+        return f"«{given}» здесь не подходит.", SPELLINGS.get(context["pattern"])
     if kind in _OURS:
         return f"{fault['msg']}.", None
     return f"значение «{given}» не подходит.", None
@@ -100,11 +101,11 @@ def fields_at(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
     """The fields that the model knows at a place of its tree, for near-miss hints."""
     here: Any = model
     for step in path:
-        here = _step_into(here, step)
+        here = step_into(here, step)
     return list(here.model_fields) if _is_model(here) else []
 
 
-def _step_into(annotation: Any, step: str | int) -> Any:
+def step_into(annotation: Any, step: str | int) -> Any:
     """The annotation of what stands under a field of a model, under a key of a dict or at an index of a list."""
     if _is_model(annotation):
         field = annotation.model_fields.get(str(step))

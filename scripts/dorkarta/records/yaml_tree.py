@@ -30,8 +30,15 @@ class Marks:
 
     line: int
     column: int
+    end_line: int = 0
+    """Where the value ends: the first place behind it, for a block the next thing that is written; 0 if unknown."""
+    end_column: int = 0
     keys: dict[str, "Marks"] = field(default_factory=dict)
     children: dict[str | int, "Marks"] = field(default_factory=dict)
+
+    def holds(self, line: int, column: int) -> bool:
+        """Whether a place lies inside the value."""
+        return (self.line, self.column) <= (line, column) < (self.end_line, self.end_column)
 
     def at(self, path: tuple[str | int, ...], *, key: bool = False) -> "Marks":
         """The marks of the value under a path, or of the last thing on the way that exists.
@@ -95,11 +102,7 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Diagnostic:
 def unreadable(text: str, file: str) -> Diagnostic | None:
     """Why a text is not even looked into: it is too big, or holds a character that nobody sees."""
     if len(text) > MAX_CHARACTERS:
-        return Diagnostic(
-            code="E004",
-            place=Place(file=file),
-            message=f"Файл слишком велик: больше {MAX_CHARACTERS:,} знаков.".replace(",", "\u00a0"),
-        )
+        return too_big(file)
     if match := _CONTROL.search(text):
         before = text[: match.start()]
         place = Place(file=file, line=before.count("\n") + 1, column=match.start() - before.rfind("\n"))
@@ -110,6 +113,12 @@ def unreadable(text: str, file: str) -> Diagnostic | None:
             hint="Удалите этот знак и наберите текст рядом с ним заново.",
         )
     return None
+
+
+def too_big(file: str) -> Diagnostic:
+    """A file that no record could fill."""
+    message = f"Файл слишком велик: больше {MAX_CHARACTERS:,} знаков.".replace(",", "\u00a0")
+    return Diagnostic(code="E004", place=Place(file=file), message=message)
 
 
 class _Builder:
@@ -142,8 +151,7 @@ class _Builder:
                 self._report("E004", event, f"Вложенность глубже {MAX_DEPTH} уровней: так записи не устроены.")
                 self.stopped = True
         elif isinstance(event, yaml.CollectionEndEvent):
-            self._stack.pop()
-            self._keys.pop()
+            self._close(event)
         elif isinstance(event, yaml.AliasEvent):
             self._report(
                 "E004", event, "Ссылки YAML («*имя») в записях не допускаются: повторите текст полностью.", _IF_TEXT
@@ -156,6 +164,12 @@ class _Builder:
                 self._report("E004", event, "В файле несколько документов YAML («---»): одна запись — один файл.")
                 self.stopped = True
         return not self.stopped
+
+    def _close(self, event: yaml.Event) -> None:
+        _, marks = self._stack.pop()
+        self._keys.pop()
+        if (mark := event.end_mark) is not None:
+            marks.end_line, marks.end_column = mark.line + 1, mark.column + 1
 
     def _is_absent(self, event: yaml.ScalarEvent) -> bool:
         """A key with nothing behind it is a field left empty, the same as no key."""
@@ -176,7 +190,7 @@ class _Builder:
         self._keys[-1] = None
 
     def _add(self, value: Value, event: yaml.Event, *, opens: bool) -> None:
-        marks = _marks(event)
+        marks = marks_of(event)
         if not self._stack:
             self.root, self.root_marks = value, marks
         else:
@@ -226,11 +240,14 @@ class _Builder:
             self._report("E004", event, "Теги YAML («!имя») в записях не допускаются.", _IF_TEXT)
 
     def _report(self, code: str, event: yaml.Event, message: str, hint: str | None = None) -> None:
-        marks = _marks(event)
+        marks = marks_of(event)
         place = Place(file=self.file, line=marks.line, column=marks.column)
         self.problems.append(Diagnostic(code=code, place=place, message=message, hint=hint))
 
 
-def _marks(event: yaml.Event) -> Marks:
-    mark = event.start_mark
-    return Marks(mark.line + 1, mark.column + 1) if mark else Marks(1, 1)
+def marks_of(event: yaml.Event) -> Marks:
+    """Where what an event tells stands."""
+    start, end = event.start_mark, event.end_mark
+    if not start or not end:
+        return Marks(1, 1)
+    return Marks(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

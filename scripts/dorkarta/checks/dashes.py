@@ -1,0 +1,25 @@
+"""Between words stands a dash, not a hyphen."""
+
+from dorkarta.checks.rule import Example, Rule
+from dorkarta.checks.slips import findings
+from dorkarta.diagnostic import Severity
+from dorkarta.spelling.dashes import dashes
+
+RULE = Rule(
+    code="W305",
+    title="Между словами тире, а не дефис с пробелами.",
+    why="Дефис соединяет части слова, тире – части предложения; годы и числа («2020-2021») остаются как в документе.",
+    example=Example(
+        bad="""\
+- id: "1"
+  title: Наставник - молодому учителю
+""",
+        good="""\
+- id: "1"
+  title: Наставник – молодому учителю
+""",
+    ),
+    severity=Severity.WARNING,
+    fixable=True,
+    find=findings(dashes),
+)

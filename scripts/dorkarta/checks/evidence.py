@@ -1,0 +1,48 @@
+"""Every place of a report where a document is cited as proof; several rules look at them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dorkarta.model.document import Document
+from dorkarta.model.report import Report, ReportEntry
+from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.walk import Path
+from dorkarta.text import shortened
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Citation:
+    """A document that an entry of a report cites."""
+
+    report: Record[Report]
+    path: Path
+    """Of the reference to the document."""
+    entry: ReportEntry
+    document: Record[Document]
+
+
+def citations(corpus: Corpus) -> Iterator[Citation]:
+    """All that lead to a document, in the order of the reports."""
+    for report in corpus.reports.values():
+        for row, entry in enumerate(report.content.entries):
+            for index, each in enumerate(entry.evidence):
+                if document := corpus.find_document(report.territory, each.document):
+                    path = ("entries", row, "evidence", index, "document")
+                    yield Citation(report=report, path=path, entry=entry, document=document)
+
+
+def document_words(document: Document) -> str:
+    """«приказ № 560 от 14.05.2021»; without number and date, as much of the title as names it."""
+    words = [document.kind]
+    if document.number:
+        words.append(f"№\u00a0{document.number}")
+    if document.date:
+        words.append(f"от {document.date:%d.%m.%Y}")
+    if len(words) == 1 and document.title:
+        words.append(f"«{shortened(document.title, 60)}»")
+    return " ".join(words)
+
+
+def entry_number(entry: ReportEntry) -> str:
+    """The number of an entry, else its id."""
+    return entry.number or entry.id

@@ -1,0 +1,50 @@
+"""Somebody has read a record through within the last year."""
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+from dorkarta.checks.rule import DatedRule, Example, Finding, place
+from dorkarta.diagnostic import Severity
+from dorkarta.records.corpus import Corpus, Record
+
+
+def find(corpus: Corpus, as_of: datetime.date) -> Iterator[Finding]:
+    """Roadmaps, reports, systems and practices that nobody compared with their document for a year."""
+    hint = f"Сверьте запись с документом и впишите reviewed: {as_of}."
+    for record in _reviewable(corpus):
+        reviewed: datetime.date | None = record.content.reviewed
+        if reviewed is None:
+            yield Finding(place(record, "title"), "Не сказано, когда запись сверяли с документом.", hint)
+        elif _is_old(reviewed, as_of):
+            told = f"Запись сверяли с документом больше года назад, {reviewed:%d.%m.%Y}."
+            yield Finding(place(record, "reviewed"), told, hint)
+
+
+def _reviewable(corpus: Corpus) -> Iterator[Record[Any]]:
+    for kind in (corpus.roadmaps, corpus.reports, corpus.systems, corpus.practices):
+        yield from kind.values()
+
+
+def _is_old(reviewed: datetime.date, as_of: datetime.date) -> bool:
+    """Whether the same day of the next year is over."""
+    return (reviewed.year + 1, reviewed.month, reviewed.day) < (as_of.year, as_of.month, as_of.day)
+
+
+RULE = DatedRule(
+    code="W430",
+    title="Запись сверяли с документом не больше года назад.",
+    why="Документы меняют и отменяют; о записи, которую давно не перечитывали, никто не знает, верна ли она.",
+    severity=Severity.WARNING,
+    example=Example(
+        bad="""
+            source: {title: Дорожная карта школ Верхнереченска}
+            reviewed: 2023-05-31
+        """,
+        good="""
+            source: {title: Дорожная карта школ Верхнереченска}
+            reviewed: 2024-05-20
+        """,
+    ),
+    find=find,
+)
