@@ -15,6 +15,7 @@ ROADMAP = """title: Дорожная карта города Краснодар�
 level: municipality
 period: 2021-01-01/2021-12-31
 source: {title: Дорожная карта города Краснодара}
+reviewed: 2026-11-22
 sections:
   - id: s1
     title: Мероприятия
@@ -23,7 +24,9 @@ sections:
         title: Организация мастер-классов
         implements: krasnodar-krai/roadmap-2020-2021#85
 """
-WARNING = "roadmaps/krasnodar-krai/krasnodar/roadmap-2021.yaml:1:8: предупреждение W261: На 31 мероприятие карты"
+WARNING = "предупреждение W261: На 31 мероприятие карты"
+AS_OF = "2026-11-22"
+PLACE = " --> roadmaps/krasnodar-krai/krasnodar/roadmap-2021.yaml:1:8"
 
 
 @pytest.fixture
@@ -33,11 +36,20 @@ def warned(project: Path) -> Path:
     return project
 
 
+def _start_build(project: Path) -> None:
+    config = load_config(str(project / "mkdocs.yml"))
+    plugin = config.plugins["dorkarta"]
+    assert isinstance(plugin, DorkartaPlugin)
+    plugin.config.as_of = AS_OF
+    plugin.on_pre_build(config=config)
+
+
 def test_check(warned: Path) -> None:
     """`check` prints the one warning with its demands and ends with 0."""
-    done = CliRunner().invoke(app, ["check", "--project", str(warned)])
+    done = CliRunner().invoke(app, ["check", "--as-of", AS_OF, "--project", str(warned)])
     assert done.exit_code == 0
     assert done.stderr.startswith(WARNING)
+    assert done.stderr.splitlines()[1] == PLACE
     assert ": 68, 69, 70, 71," in done.stderr
     assert ", 84, 86," in done.stderr
     assert done.stderr.splitlines()[-1] == "1 предупреждение"
@@ -46,7 +58,7 @@ def test_check(warned: Path) -> None:
 
 def test_build(warned: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A build goes on after it has printed the warning."""
-    DorkartaPlugin().on_pre_build(config=load_config(str(warned / "mkdocs.yml")))
+    _start_build(warned)
     assert capsys.readouterr().err.startswith(WARNING)
 
 
@@ -62,8 +74,8 @@ def test_export(warned: Path) -> None:
 def test_error_beside_a_warning(warned: Path) -> None:
     """An error stops the work, and the warning is printed with it."""
     (warned / CITY).write_text(ROADMAP.replace("#85", "#885"), encoding="utf-8")
-    done = CliRunner().invoke(app, ["check", "--project", str(warned)])
+    done = CliRunner().invoke(app, ["check", "--as-of", AS_OF, "--project", str(warned)])
     assert done.exit_code == 1
     assert done.stderr.splitlines()[-1] == "1 ошибка, 1 предупреждение"
     with pytest.raises(Abort):
-        DorkartaPlugin().on_pre_build(config=load_config(str(warned / "mkdocs.yml")))
+        _start_build(warned)

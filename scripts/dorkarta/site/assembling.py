@@ -19,7 +19,7 @@ from dorkarta import addresses
 from dorkarta.calendars.feeds import feed_files
 from dorkarta.documents.orders import forms, orders
 from dorkarta.documents.workshop import Workshop
-from dorkarta.feeds.api import api_files, dump
+from dorkarta.feeds.api import api_files
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.findable import Findable, findables
 from dorkarta.pages.making import BLOCKS, make_pages
@@ -27,7 +27,9 @@ from dorkarta.pages.rendering import Renderer, page_key
 from dorkarta.site.exporting import TEMPLATES, imprint_of
 from dorkarta.site.fonts import subset_fonts
 from dorkarta.site.frames import Frame, cut
+from dorkarta.site.manifest import Manifest, lasting_files
 from dorkarta.site.prose import MARKER, prose_pages
+from dorkarta.site.redirects import redirected
 from dorkarta.site.search import build_index, prose_findable, write_stubs
 
 _TITLE: Final = re.compile(r"<title>(.*?)</title>", re.DOTALL)
@@ -54,6 +56,7 @@ def assemble(edition: Edition, site: Path, folders: Folders, *, modified: Mappin
     Raises:
         FrameError: the theme lacks a slot.
         SearchError: the search index could not be built.
+        RedirectError: a former address leads nowhere.
     """
     edition = replace(edition, downloads=_write_downloads(edition, site, folders, modified))
     renderer = Renderer(folders.theme / "blocks")
@@ -70,10 +73,13 @@ def assemble(edition: Edition, site: Path, folders: Folders, *, modified: Mappin
         keys[page.url] = page_key(page, frame_key=frame.key, templates_key=renderer.templates_key)
     for url, data in feed_files(edition.plan, site_url=edition.settings.site_url, modified=modified):
         write(site / url, data)
+    for address, data in redirected(edition, renderer, site):
+        write(site / address, data)
     _copy_assets(site, folders)
     _write_index(found, site)
     _write_sitemap(edition, sorted(keys), site)
-    write(site / addresses.MANIFEST, dump({"version": 1, "pages": dict(sorted(keys.items()))}))
+    former = {redirect.old: redirect.new for redirect in edition.corpus.redirects}
+    write(site / addresses.MANIFEST, Manifest(pages=keys, files=lasting_files(site), redirects=former).dump())
 
 
 def write(path: Path, data: bytes) -> None:

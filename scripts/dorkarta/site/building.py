@@ -1,48 +1,28 @@
 """Building and publishing: a failed build leaves the published site as it was."""
 
 import datetime
-import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 
+from dorkarta.site.losses import lost, refusal
+from dorkarta.site.manifest import Manifest, manifest_in
 from dorkarta.site.plugin import DorkartaPlugin
+from dorkarta.site.publishing import PublishingError, publication
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Staging:
-    """The folders of a publication: the new site and the old one stand beside the published one."""
-
-    published: Path
-
-    @property
-    def fresh(self) -> Path:
-        """Where the new site grows."""
-        return self.published.with_name(f".{self.published.name}.new")
-
-    @property
-    def former(self) -> Path:
-        """Where the old site waits for its end."""
-        return self.published.with_name(f".{self.published.name}.old")
-
-    def recover(self) -> None:
-        """Put back what an interrupted publication left aside."""
-        if self.former.exists() and not self.published.exists():
-            self.former.rename(self.published)
-
-    def publish(self) -> None:
-        """Let the new site take the place of the published one."""
-        shutil.rmtree(self.former, ignore_errors=True)
-        if self.published.exists():
-            self.published.rename(self.former)
-        self.fresh.rename(self.published)
-        shutil.rmtree(self.former, ignore_errors=True)
-
-
-def build(project: Path, *, out: Path, as_of: datetime.date, site_url: str | None = None) -> None:
+def build(
+    project: Path,
+    *,
+    out: Path,
+    as_of: datetime.date,
+    site_url: str | None = None,
+    former: Manifest | None = None,
+    compress: bool = False,
+) -> None:
     """Build the whole site beside the published one, then publish it.
 
     Arguments:
@@ -50,22 +30,37 @@ def build(project: Path, *, out: Path, as_of: datetime.date, site_url: str | Non
         out: The folder that is published.
         as_of: The date of the edition.
         site_url: The address of the site, where it is not that of `mkdocs.yml`.
+        former: The addresses that the new edition may not lose; without it, it may lose any.
+        compress: Whether texts get a compressed twin, for servers that send it as it is.
 
     Raises:
         mkdocs.exceptions.MkDocsException: nothing was published; its message says why.
     """
-    staging = Staging(published=out)
-    staging.recover()
-    config = load_config(str(project / "mkdocs.yml"), site_dir=str(staging.fresh))
+    try:
+        with publication(out) as new:
+            _grow(project, new.fresh, as_of=as_of, site_url=site_url)
+            _refuse_losses(new.fresh, former)
+            new.publish(compress=compress)
+    except PublishingError as error:
+        raise Abort(f"Сайт не опубликован. {error}") from error
+
+
+def _grow(project: Path, fresh: Path, *, as_of: datetime.date, site_url: str | None) -> None:
+    """Make the whole site in a folder."""
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(fresh))
     config.site_url = site_url or config.site_url
     _set_date(config, as_of)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
-        staging.publish()
     finally:
         config.plugins.on_shutdown()
-        shutil.rmtree(staging.fresh, ignore_errors=True)
+
+
+def _refuse_losses(fresh: Path, former: Manifest | None) -> None:
+    new = manifest_in(fresh)
+    if former is not None and new is not None and (gone := lost(former, new)):
+        raise Abort(f"Сайт не опубликован. {refusal(gone, former, new)}")
 
 
 def _set_date(config: MkDocsConfig, as_of: datetime.date) -> None:

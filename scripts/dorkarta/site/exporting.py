@@ -8,10 +8,10 @@ from mkdocs.config import load_config
 
 from dorkarta.documents.export import Export, export
 from dorkarta.documents.imprint import Imprint
+from dorkarta.history.modified import last_changes
 from dorkarta.pages.edition import Settings
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import plan_of
-from dorkarta.site.modified import last_changes
 from dorkarta.site.settings import settings_of
 
 TEMPLATES = "theme/print"

@@ -12,13 +12,15 @@ from mkdocs.plugins import BasePlugin
 
 from dorkarta.console import report
 from dorkarta.diagnostic import stopping
+from dorkarta.history.chronicle import chronicle_of
+from dorkarta.history.modified import last_changes
 from dorkarta.pages.edition import Edition
 from dorkarta.records.files import FOLDER
 from dorkarta.records.plan import Plan, plan_of
 from dorkarta.site.assembling import Folders, assemble
 from dorkarta.site.checked import checked_corpus
 from dorkarta.site.frames import FrameError
-from dorkarta.site.modified import last_changes
+from dorkarta.site.redirects import RedirectError
 from dorkarta.site.search import SearchError
 from dorkarta.site.settings import settings_of
 
@@ -37,8 +39,8 @@ class DorkartaPlugin(BasePlugin[DorkartaConfig]):  # type: ignore[no-untyped-cal
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the records; nothing published is touched yet."""
-        corpus, problems = checked_corpus(project_of(config))
-        report(problems)
+        corpus, problems = checked_corpus(project_of(config), as_of=self._day())
+        report(problems, site_url=config.site_url or "")
         if stopping(problems):
             raise Abort("Сайт не собран: сначала исправьте записи.")
         self._plan = plan_of(corpus)
@@ -46,16 +48,21 @@ class DorkartaPlugin(BasePlugin[DorkartaConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the whole site of what MkDocs built."""
         project = project_of(config)
-        as_of = self.config.as_of
+        folders = folders_of(project)
         edition = Edition(
             plan=self._plan,
-            as_of=datetime.date.fromisoformat(as_of) if as_of else datetime.date.today(),  # noqa: DTZ011  # the day where the builder is
+            as_of=self._day(),
             settings=settings_of(config),
+            history=chronicle_of(project, folders.cache / "history.json"),
         )
         try:
-            assemble(edition, Path(config.site_dir), folders_of(project), modified=last_changes(project))
-        except (FrameError, SearchError) as error:
+            assemble(edition, Path(config.site_dir), folders, modified=last_changes(project))
+        except (FrameError, SearchError, RedirectError) as error:
             raise Abort(f"Сайт не собран: {error}") from error
+
+    def _day(self) -> datetime.date:
+        as_of = self.config.as_of
+        return datetime.date.fromisoformat(as_of) if as_of else datetime.date.today()  # noqa: DTZ011  # the day where the builder is
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Watch the records and the theme as well."""

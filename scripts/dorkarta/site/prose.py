@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from dorkarta.diagnostic import Diagnostic, Place
-from dorkarta.pages.making import BLOCKS
+from dorkarta.pages.block_names import BLOCK_NAMES
+from dorkarta.records.files import read_text
+from dorkarta.records.practices import FOLDER as PRACTICES
 from dorkarta.text import perhaps
 
 FOLDER: Final = "content"
@@ -25,18 +27,27 @@ class ProsePage:
 
 
 def unknown_blocks(project: Path) -> Iterator[Diagnostic]:
-    """Markers in the prose that name no block."""
+    """Markers in the prose that name no block; and pages that cannot be read, since nobody knows theirs."""
     for path in sorted((project / FOLDER).rglob("*.md")):
         file = path.relative_to(project).as_posix()
-        for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines(), start=1):
-            for match in MARKER.finditer(line):
-                if match["name"] not in BLOCKS:
-                    yield Diagnostic(
-                        code="E301",
-                        place=Place(file=file, line=number, column=match.start() + 1),
-                        message=f"Блок «{match['name']}» неизвестен.",
-                        hint=perhaps(match["name"], BLOCKS) or f"Бывают блоки: {', '.join(BLOCKS)}.",
-                    )
+        text = read_text(path, file)
+        if isinstance(text, str):
+            yield from _unknown_in(text, file)
+        elif not file.startswith(f"{PRACTICES}/"):  # a practice is read, and told of, as a record
+            yield text
+
+
+def _unknown_in(text: str, file: str) -> Iterator[Diagnostic]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        for match in MARKER.finditer(line):
+            if match["name"] not in BLOCK_NAMES:
+                yield Diagnostic(
+                    code="E301",
+                    place=Place(file=file, line=number, column=match.start() + 1),
+                    message=f"Блок «{match['name']}» неизвестен.",
+                    hint=perhaps(match["name"], BLOCK_NAMES) or f"Бывают блоки: {', '.join(BLOCK_NAMES)}.",
+                    focus=match["name"],
+                )
 
 
 def prose_pages(built: Path) -> Iterator[ProsePage]:
