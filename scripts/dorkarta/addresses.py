@@ -4,6 +4,7 @@ All are relative to the site's root, so that the site works under any sub-path; 
 `root_of` its own address.
 """
 
+import re
 from typing import Final
 
 COUNTRY: Final = "country"
@@ -20,7 +21,10 @@ PRACTICES: Final = "practices/"
 RISKS: Final = "risks/"
 TEMPLATES: Final = "templates/"
 GLOSSARY: Final = "glossary/"
+EDITORS: Final = "editors/"
+RULES: Final = "editors/rules/"
 ABOUT: Final = "about/"
+CHANGES: Final = "changes/"
 SEARCH: Final = "search/"
 CALENDAR: Final = "calendar/"
 FEEDS: Final = "calendar/feeds/"
@@ -29,6 +33,7 @@ API: Final = "api/v1/"
 SEARCH_BUNDLE: Final = "pagefind/"
 ASSETS: Final = "assets/dorkarta/"
 MANIFEST: Final = "manifest.json"
+CHECKSUMS: Final = "SHA256SUMS"
 
 
 def level(level_id: str, region: str | None = None) -> str:
@@ -123,6 +128,22 @@ def feed(kind: str | None = None, name: str = "") -> str:
     return f"{FEEDS}{kind}/{name}.ics" if kind else f"{FEEDS}all.ics"
 
 
+def companions(url: str) -> tuple[str, ...]:
+    """How the addresses of the files begin that belong to a page: its downloads, its feed, its JSON twin."""
+    page = url.rstrip("/")
+    section, _, path = page.partition("/")
+    found = [f"{DOWNLOADS}{page}"] if path else []
+    if path and (kind := _FEED_KINDS.get(f"{section}/")):
+        found.append(f"{FEEDS}{kind}/{path}")
+    if path and f"{section}/" in {ROADMAPS, REPORTS}:
+        found.append(f"{API}{path}")
+    return tuple(found)
+
+
+_FEED_KINDS: Final = {LEVELS: "level", TERRITORIES: "territory", BODIES: "body", ROADMAPS: "roadmap"}
+"""Which feeds belong to the pages of a section."""
+
+
 def record_api(path: str) -> str:
     """The JSON twin of a record."""
     return f"{API}{path}.json"
@@ -181,3 +202,18 @@ def practice(name: str) -> str:
 def template(name: str) -> str:
     """The files of a template without their endings: a blank of the registry, or a draft after a roadmap's path."""
     return f"{TEMPLATES}{name}"
+
+
+def part_anchor(model: str) -> str:
+    """Of the fields of a record or a part of one, by the name of its model: `ReportEntry` → `report-entry`."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", model).lower()
+
+
+def field_anchor(model: str, field: str) -> str:
+    """Of one field: `report-entry.date`."""
+    return f"{part_anchor(model)}.{field}"
+
+
+def rule_page(code: str) -> str:
+    """The page of a rule: `editors/rules/E201/`."""
+    return f"{RULES}{code}/"

@@ -102,7 +102,7 @@ def _page(edition: Edition, record: Record[Body]) -> Page:
     view = BodyPageView(
         crumbs=crumbs,
         header=Header(
-            kicker="Роль" if content.kind is BodyKind.ROLE else "Организация",
+            kicker=naming.BODY_TITLES[content.kind],
             title=content.title,
             meta=tuple(_meta(corpus, record)),
             notes=parts.notes(content.notes),

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from dorkarta.calendars.calendar import Calendar
 from dorkarta.calendars.feeds import feeds_of
+from dorkarta.history.chronicle import Chronicle
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.library import Library
 from dorkarta.records.plan import Plan
@@ -35,6 +36,8 @@ class Edition:
     settings: Settings
     downloads: Mapping[str, int] = field(default_factory=dict)
     """The addresses of the files to take away, with their sizes in bytes."""
+    history: Chronicle = field(default_factory=Chronicle)
+    """What the commits of the records changed, as far as it is known."""
 
     @cached_property
     def corpus(self) -> Corpus:

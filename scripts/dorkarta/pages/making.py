@@ -6,8 +6,11 @@ from typing import Final
 from dorkarta.pages import (
     body,
     calendar,
+    deadlines,
     documents,
+    field_reference,
     glossary,
+    history,
     home,
     level,
     library,
@@ -16,6 +19,7 @@ from dorkarta.pages import (
     report,
     risks,
     roadmap,
+    rules,
     templates,
     territory,
 )
@@ -35,8 +39,12 @@ BLOCKS: Final[Mapping[str, Callable[[Edition], Block]]] = {
     "documents": documents.make_block,
     "glossary": glossary.make,
     "calendar": calendar.make_block,
+    "changes": history.make_block,
+    "rules": rules.make_block,
+    "deadlines": deadlines.make,
+    "fields": field_reference.make,
 }
-"""By the name that an editor writes in a marker: `<!-- block: roadmaps -->`."""
+"""By the name that an editor writes in a marker: `<!-- block: roadmaps -->`; `block_names` lists them too."""
 
 
 def make_pages(edition: Edition) -> Iterator[Page]:
@@ -50,3 +58,4 @@ def make_pages(edition: Edition) -> Iterator[Page]:
     yield from body.make_pages(edition)
     yield from documents.make_pages(edition)
     yield from calendar.make_pages(edition)
+    yield from rules.make_pages()

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from dorkarta import addresses, dates
 from dorkarta.model.practice import Practice
-from dorkarta.pages import lines, parts, sources
+from dorkarta.pages import history, lines, parts, sources
 from dorkarta.pages.downloads import downloads
 from dorkarta.pages.edition import Edition
+from dorkarta.pages.history import HistoryView
 from dorkarta.pages.page import Page, TocEntry
 from dorkarta.pages.practice_lines import PracticeLine, practice_forms, practice_lines, proof_badge
 from dorkarta.pages.sources import SourceView
@@ -65,6 +66,7 @@ class PracticeView:
     contact: BodyView | None
     activities: tuple[ActivityLine, ...]
     related: tuple[PracticeLine, ...]
+    history: HistoryView | None
 
 
 def make_pages(edition: Edition) -> Iterator[Page]:
@@ -130,6 +132,7 @@ def _view(edition: Edition, record: Record[Practice], crumbs: tuple[Link, ...]) 
             if key in edition.plan.by_key
         ),
         related=practice_lines(edition, edition.library.related(record)),
+        history=history.record_history(edition, record.file),
     )
 
 
@@ -222,6 +225,7 @@ def _toc(view: PracticeView) -> Iterator[TocEntry]:
         (view.territory, view.where_title, "where"),
         (view.activities, "Мероприятия", "activities"),
         (view.related, "Похожие практики", "related"),
+        (view.history, history.TITLE, history.ANCHOR),
     )
     for content, title, anchor in parts_of_page:
         if content:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from dorkarta import addresses, dates
 from dorkarta.model.report import Evidence, Report, ReportEntry
-from dorkarta.pages import parts
+from dorkarta.pages import history, parts
 from dorkarta.pages.downloads import record_downloads
 from dorkarta.pages.edition import Edition
+from dorkarta.pages.history import HistoryView
 from dorkarta.pages.page import Page, TocEntry
-from dorkarta.pages.roadmap import source_meta
+from dorkarta.pages.roadmap import origin
 from dorkarta.pages.thread import practice_links
 from dorkarta.pages.views import Action, EntryView, EvidenceView, Header, Link, Meta
 from dorkarta.records import naming, words
@@ -27,6 +28,7 @@ class ReportView:
     header: Header
     summary: str | None
     entries: tuple[EntryView, ...]
+    history: HistoryView | None
 
 
 def make(edition: Edition, record: Record[Report]) -> Page:
@@ -43,6 +45,13 @@ def make(edition: Edition, record: Record[Report]) -> Page:
         _entry(edition, record, entry, record.marks.at(("entries", row)).line)
         for row, entry in enumerate(content.entries)
     )
+    view = ReportView(
+        crumbs=crumbs,
+        header=_header(edition, record, name),
+        summary=content.summary,
+        entries=entries,
+        history=history.record_history(edition, record.file),
+    )
     count = numeral(len(entries), "запись", "записи", "записей")
     return Page(
         url=addresses.report(record.path),
@@ -50,16 +59,16 @@ def make(edition: Edition, record: Record[Report]) -> Page:
         title=name,
         description=f"{content.title}: {count} с подтверждающими документами.",
         template="report.html",
-        view=ReportView(crumbs=crumbs, header=_header(edition, record, name), summary=content.summary, entries=entries),
+        view=view,
         crumbs=crumbs,
-        toc=tuple(
-            TocEntry(
-                title=f"{entry.number or entry.id}. {shortened(entry.title, 70)}",
-                anchor=addresses.entry_anchor(entry.id),
-            )
-            for entry in content.entries
-        ),
+        toc=(*map(_toc, content.entries), *history.toc(view.history)),
         abbreviations=parts.abbreviations(corpus, record.territory),
+    )
+
+
+def _toc(entry: ReportEntry) -> TocEntry:
+    return TocEntry(
+        title=f"{entry.number or entry.id}. {shortened(entry.title, 70)}", anchor=addresses.entry_anchor(entry.id)
     )
 
 
@@ -109,7 +118,7 @@ def _meta(corpus: Corpus, record: Record[Report]) -> Iterator[Meta]:
         )
     if content.signed:
         yield Meta(label="Подписано", value=content.signed)
-    yield source_meta(content.source.title, content.source.form, content.source.url)
+    yield from origin(content.source, content.reviewed)
 
 
 def _entry(edition: Edition, record: Record[Report], entry: ReportEntry, line: int) -> EntryView:

@@ -1,13 +1,16 @@
 """The page of a roadmap."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dorkarta import addresses, dates
 from dorkarta.model.roadmap import Roadmap, Section
-from dorkarta.pages import parts, tables, timeline
+from dorkarta.model.source import Source
+from dorkarta.pages import history, parts, tables, timeline
 from dorkarta.pages.downloads import roadmap_downloads
 from dorkarta.pages.edition import Edition
+from dorkarta.pages.history import HistoryView
 from dorkarta.pages.page import Page, TocEntry
 from dorkarta.pages.subscription import subscription
 from dorkarta.pages.table_views import TableView
@@ -29,6 +32,7 @@ class RoadmapView:
     timeline: TimelineView | None
     filter: FilterView
     table: TableView
+    history: HistoryView | None
 
 
 def make(edition: Edition, record: Record[Roadmap]) -> Page:
@@ -52,6 +56,7 @@ def make(edition: Edition, record: Record[Roadmap]) -> Page:
         timeline=timeline.make(edition, record),
         filter=tables.filter_row(corpus, record.territory, planned),
         table=tables.table("activities", name, sections, columns_of(record, planned)),
+        history=history.record_history(edition, record.file),
     )
     span = dates.period(content.period.start, content.period.end)
     return Page(
@@ -62,7 +67,7 @@ def make(edition: Edition, record: Record[Roadmap]) -> Page:
         template="roadmap.html",
         view=view,
         crumbs=crumbs,
-        toc=tuple(_toc(section) for section in content.sections),
+        toc=(*map(_toc, content.sections), *history.toc(view.history)),
         abbreviations=parts.abbreviations(corpus, record.territory),
     )
 
@@ -117,12 +122,16 @@ def _meta(corpus: Corpus, record: Record[Roadmap]) -> Iterator[Meta]:
         yield Meta(label="Приложение", value=content.appendix)
     if content.goal:
         yield Meta(label="Цель", value=content.goal, inferred=content.inferred.get("goal"))
-    yield source_meta(content.source.title, content.source.form, content.source.url)
+    yield from origin(content.source, content.reviewed)
 
 
-def source_meta(title: str, form: str | None, url: str | None) -> Meta:
-    """Where a record comes from."""
-    return Meta(label="Источник", value=f"{title} ({form})" if form else title, href=url)
+def origin(source: Source, reviewed: datetime.date | None) -> Iterator[Meta]:
+    """Where a record comes from, and when it was compared with that the last time."""
+    yield Meta(
+        label="Источник", value=f"{source.title} ({source.form})" if source.form else source.title, href=source.url
+    )
+    if reviewed:
+        yield Meta(label="Сверено с источником", value=dates.day(reviewed))
 
 
 def _actions(edition: Edition, record: Record[Roadmap]) -> Iterator[Action]:
