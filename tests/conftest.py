@@ -1,6 +1,8 @@
 """What several folders of tests share: the records of this project, a small project, a built site."""
 
 import datetime
+import fcntl
+import os
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -103,11 +105,33 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a copy of this very project in `project` and its site of 10 March 2021 in `site`.
+
+    It is built once for all processes of a run; nobody writes into it.
+    """
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "built"
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "site").exists():
+            shutil.rmtree(folder / "project", ignore_errors=True)
+            build(_copy_project(folder / "project"), out=folder / "site", as_of=AS_OF)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def built_site(built: Path) -> Path:
     """The site of the real records, as `dorkarta build --as-of 2021-03-10` makes it."""
-    folder = tmp_path_factory.mktemp("built")
-    build(_copy_project(folder / "project"), out=folder / "site", as_of=AS_OF)
-    return folder / "site"
+    return built / "site"
+
+
+@pytest.fixture
+def warm_project(project: Path, built: Path) -> Path:
+    """A copy of this very project whose documents are in the cache already."""
+    shutil.copytree(built / "project" / ".cache", project / ".cache")
+    return project
 
 
 def _copy_project(target: Path) -> Path:

@@ -31,6 +31,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def uncapital(text: str) -> str:
+    """As it stands inside a sentence: «Срок» → «срок»; an abbreviation keeps its letters."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def shortened(text: str, most: int) -> str:
     """The beginning of a text in whole words, with an ellipsis where something is left out."""
     return text if len(text) <= most else (text[:most].rpartition(" ")[0] or text[:most]).rstrip(" ,;:–-") + "…"

@@ -1,26 +1,29 @@
 """`dorkarta export`: one record as one file."""
 
 import json
-import os
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner, Result
+
+from dorkarta.cli import app
+from dorkarta.commands import export as command
+from dorkarta.records.corpus import Corpus
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TULA = "tula-oblast/tula/roadmap-2020-2021"
 REPORT = "krasnodar-krai/krasnodar/report-2020-2021"
 
+Export = Callable[..., Result]
 
-def dorkarta(*words: str, cwd: Path) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        (sys.executable, "-m", "dorkarta", "export", "--project", str(ROOT), *words),
-        cwd=cwd,
-        capture_output=True,
-        check=False,
-        env={**os.environ, "PYTHONUTF8": "1"},
-    )
+
+@pytest.fixture
+def export(tmp_path: Path, official: Corpus, monkeypatch: pytest.MonkeyPatch) -> Export:
+    """The command in an empty folder, over the records of this project, which are read once for all."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(command, "checked_corpus", lambda _: (official, ()))
+    return lambda *words: CliRunner().invoke(app, ["export", "--project", str(ROOT), *words])
 
 
 @pytest.mark.parametrize(
@@ -35,26 +38,28 @@ def dorkarta(*words: str, cwd: Path) -> subprocess.CompletedProcess[bytes]:
         ("form", b"PK\x03\x04"),
     ],
 )
-def test_every_format_goes_to_standard_output(tmp_path: Path, file_format: str, beginning: bytes) -> None:
+def test_every_format_goes_to_standard_output(
+    export: Export, tmp_path: Path, file_format: str, beginning: bytes
+) -> None:
     """With `-o -` the bytes of the file are all that is printed."""
-    done = dorkarta(TULA, "--format", file_format, "-o", "-", cwd=tmp_path)
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert done.stdout.startswith(beginning)
+    done = export(TULA, "--format", file_format, "-o", "-")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout_bytes.startswith(beginning)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_file_gets_a_name_of_its_own(tmp_path: Path) -> None:
+def test_the_file_gets_a_name_of_its_own(export: Export, tmp_path: Path) -> None:
     """Without `-o` the file lies in the current folder, named after record and part; the record may be a file."""
-    done = dorkarta(f"roadmaps/{TULA}.yaml", "--format", "csv", "--section", "4", cwd=tmp_path)
-    assert done.returncode == 0
+    done = export(f"roadmaps/{TULA}.yaml", "--format", "csv", "--section", "4")
+    assert done.exit_code == 0
     assert [path.name for path in tmp_path.iterdir()] == ["tula-oblast-tula-roadmap-2020-2021-section-4.csv"]
 
 
-def test_a_level_alone(tmp_path: Path) -> None:
+def test_a_level_alone(export: Export) -> None:
     """A level's file holds its activities and no others."""
-    done = dorkarta("krasnodar-krai/roadmap-2020-2021", "--format", "csv", "--level", "school", "-o", "-", cwd=tmp_path)
-    text = done.stdout.decode("utf-8-sig")
-    whole = json.loads(dorkarta("krasnodar-krai/roadmap-2020-2021", "--format", "json", "-o", "-", cwd=tmp_path).stdout)
+    done = export("krasnodar-krai/roadmap-2020-2021", "--format", "csv", "--level", "school", "-o", "-")
+    text = done.stdout_bytes.decode("utf-8-sig")
+    whole = json.loads(export("krasnodar-krai/roadmap-2020-2021", "--format", "json", "-o", "-").stdout)
     assert whole["title"]
     assert "Утверждение системы работы" not in text
     assert text.count("\r\n") >= 13
@@ -72,17 +77,17 @@ def test_a_level_alone(tmp_path: Path) -> None:
         ((REPORT, "--format", "pdf", "--section", "1"), "Делятся только дорожные карты"),
     ],
 )
-def test_what_does_not_exist_is_told(tmp_path: Path, words: tuple[str, ...], said: str) -> None:
+def test_what_does_not_exist_is_told(export: Export, tmp_path: Path, words: tuple[str, ...], said: str) -> None:
     """A wrong request is answered in Russian with what there is, and exit code 2."""
-    done = dorkarta(*words, cwd=tmp_path)
-    assert (done.returncode, done.stdout) == (2, b"")
-    assert said in done.stderr.decode()
+    done = export(*words)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert said in done.stderr
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there(export: Export, tmp_path: Path) -> None:
     """A file that cannot be written is told in a sentence, without a trace."""
-    done = dorkarta(TULA, "--format", "csv", "-o", str(tmp_path / "нет" / "карта.csv"), cwd=tmp_path)
-    assert done.returncode == 1
-    assert "не записан" in done.stderr.decode()
-    assert "Traceback" not in done.stderr.decode()
+    done = export(TULA, "--format", "csv", "-o", str(tmp_path / "нет" / "карта.csv"))
+    assert done.exit_code == 1
+    assert "не записан" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -8,6 +8,7 @@ from dorkarta.model.roadmap import Roadmap
 from dorkarta.records import naming, words
 from dorkarta.records.corpus import Record
 from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.reporting import reported
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,25 +39,18 @@ def form_rows(plan: Plan, record: Record[Roadmap], level: LevelId | None = None)
     """
     planned = plan.by_roadmap[record.path]
     by_id = {one.activity.id: one for one in planned}
-    reported = [one for one in planned if _reported(one, by_id)]
-    inside: dict[str, list[Planned]] = {one.activity.id: [] for one in reported}
+    rows = reported(planned)
+    inside: dict[str, list[Planned]] = {one.activity.id: [] for one in rows}
     for one in planned:
         if one.activity.id not in inside:
             inside[_reported_above(one, by_id, inside)].append(one)
-    return tuple(_row(one, inside[one.activity.id], by_id) for one in reported if level is None or one.level is level)
+    return tuple(_row(one, inside[one.activity.id], by_id) for one in rows if level is None or one.level is level)
 
 
 def levels_of(plan: Plan, record: Record[Roadmap]) -> tuple[LevelId, ...]:
     """The levels that have something to report, from the top down."""
     found = {one.level for one in plan.by_roadmap[record.path]}
     return tuple(level for level in LevelId if level in found)
-
-
-def _reported(one: Planned, by_id: dict[str, Planned]) -> bool:
-    """A part is reported by itself where it has a time of its own or somebody of another level does it."""
-    if one.parent is None:
-        return True
-    return one.timing is not None or one.level is not by_id[one.parent].level
 
 
 def _reported_above(one: Planned, by_id: dict[str, Planned], reported: dict[str, list[Planned]]) -> str:

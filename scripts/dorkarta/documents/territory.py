@@ -13,7 +13,7 @@ from dorkarta.documents.gathered import Said, listing, said
 from dorkarta.documents.imprint import Imprint
 from dorkarta.documents.paper import Fact, Paper, Row, Table, Width
 from dorkarta.documents.remarks import Remarks
-from dorkarta.model.body import Body, BodyKind
+from dorkarta.model.body import Body
 from dorkarta.model.document import Document
 from dorkarta.model.form import FormKind
 from dorkarta.model.level import LevelId
@@ -28,8 +28,6 @@ from dorkarta.records.timing import Month
 from dorkarta.text import fold, numeral
 
 _MONTHS: Final = "Срок, который захватывает несколько месяцев, стоит в каждом из них."
-
-_KIND: Final = {BodyKind.ORGANISATION: "организация", BodyKind.ROLE: "роль"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -225,7 +223,7 @@ def _answering(held: Holdings, path: str) -> tuple[_Answering, ...]:
 
 def _answering_columns(corpus: Corpus, path: str) -> Iterator[Said[_Answering]]:
     yield said("title", "Кто отвечает", Width.LONG, lambda each: _body_title(each.body.content))
-    yield said("kind", "Вид", Width.SHORT, lambda each: _KIND[each.body.content.kind])
+    yield said("kind", "Вид", Width.SHORT, lambda each: naming.BODY_TITLES[each.body.content.kind].lower())
     yield said("place", "Территория", Width.SHORT, lambda each: _elsewhere(corpus, path, each.body.territory))
     yield said("roadmaps", "Дорожных карт", Width.FIGURE, lambda each: str(each.roadmaps))
     yield said("activities", "Мероприятий", Width.FIGURE, lambda each: str(each.activities))

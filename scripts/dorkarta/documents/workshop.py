@@ -2,6 +2,8 @@
 
 import hashlib
 import multiprocessing
+import os
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from importlib.metadata import version
@@ -107,6 +109,14 @@ _press: Press | None = None
 def _start(templates: Path) -> None:
     global _press  # noqa: PLW0603  # a process of the pool has no other place to keep what it was given once
     _press = Press(templates)
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    """Workers of a killed build would wait for orders for ever."""
+    if (parent := multiprocessing.parent_process()) is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _make_in_process(order: Order) -> bytes:

@@ -1,5 +1,6 @@
 """Who answers for a demand in a territory below: names that are known there and mean the same."""
 
+from dorkarta.drafts.yaml_text import Node
 from dorkarta.model.body import BodyKind
 from dorkarta.model.responsible import Responsible
 from dorkarta.records import naming
@@ -32,3 +33,8 @@ def answering(corpus: Corpus, name: Responsible, *, upper: str, territory: str) 
         if found is not None and found.path == meant.path:
             return name.model_copy(update={"body": known})
     return None
+
+
+def written(name: Responsible) -> Node:
+    """As it stands in a file: the name alone where nothing is added to it."""
+    return {"body": name.body, "addition": name.addition} if name.addition else name.body

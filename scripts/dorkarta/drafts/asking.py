@@ -7,19 +7,23 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter, ValidationError
 
 from dorkarta.deadline import Period
+from dorkarta.drafts.body import bodies_path, body_draft
 from dorkarta.drafts.practice import practice_draft
+from dorkarta.drafts.report import AskedReport, report_draft, report_path
 from dorkarta.drafts.roadmap import Asked, DraftError, roadmap_draft, roadmap_path
 from dorkarta.drafts.slug import slug
 from dorkarta.drafts.territory import territory_draft
 from dorkarta.model.base import TERRITORY_PATH, Span
+from dorkarta.model.body import BodyKind
 from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Roadmap
+from dorkarta.model.territory import Territory
 from dorkarta.records import files, kinds, practices
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import COUNTRY, Corpus, Record
 from dorkarta.records.plan import plan_of
-from dorkarta.text import numeral, perhaps
+from dorkarta.text import nearest, numeral, perhaps
 
-__all__ = ["Draft", "DraftError", "practice", "roadmap", "territory"]
+__all__ = ["Draft", "DraftError", "body", "body_file", "practice", "report", "roadmap", "territory"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,6 +35,8 @@ class Draft:
     text: str
     next: str
     """What its editor is to do."""
+    replaces: str | None = None
+    """What the file holds now, where something was added to it."""
 
 
 def roadmap(corpus: Corpus, *, upper: str, level: str, territory: str, period: str | None, school: str | None) -> Draft:
@@ -64,15 +70,76 @@ def roadmap(corpus: Corpus, *, upper: str, level: str, territory: str, period: s
     )
 
 
+def report(corpus: Corpus, *, path: str, level: str | None, territory: str | None, period: str | None) -> Draft:
+    """The draft of a report on a roadmap.
+
+    Raises:
+        DraftError: some of it does not exist or does not fit.
+    """
+    upper = _roadmap(corpus, path)
+    place = _territory(territory) if territory else upper.territory
+    described = _described(corpus, place)
+    own = upper.content.level if place == upper.territory else described.content.level
+    asked = AskedReport(
+        roadmap=upper,
+        territory=place,
+        level=_level(level) if level else own,
+        period=_period(period) if period else None,
+    )
+    text = report_draft(plan_of(corpus), asked)
+    count = numeral(text.count("\n    activity: "), "запись", "записи", "записей")
+    return Draft(
+        file=f"{files.FOLDER}/{report_path(asked)}.yaml",
+        text=text,
+        next=f"В проекте {count}; что дописать, сказано в нём самом. Проверка: dorkarta check.",
+    )
+
+
+def body_file(territory: str | None) -> str:
+    """The list that a body of a territory or of the country is added to."""
+    return f"{files.FOLDER}/{bodies_path(_territory(territory) if territory else '')}.yaml"
+
+
+def body(
+    corpus: Corpus, *, title: str, short: str | None, territory: str | None, kind: str | None, existing: str | None
+) -> Draft:
+    """The draft of an organisation or a role.
+
+    Raises:
+        DraftError: some of it does not exist, or is known already.
+    """
+    place = _described(corpus, _territory(territory)).territory if territory else COUNTRY
+    named = _text(title, "название")
+    brief = _text(short, "сокращение") if short else None
+    _refuse_unread(corpus, bodies_path(place))
+    for name in (named, brief):
+        found = corpus.find_body(place, name) if name else None
+        if found is not None and found.territory == place:
+            raise DraftError(f"«{name}» уже есть: {found.content.title} ({found.file}, {found.content.id}).")
+    text, identity = body_draft(
+        territory=place,
+        title=named,
+        short=brief,
+        kind=_body_kind(kind or (BodyKind.ORGANISATION if territory else BodyKind.ROLE)),
+        existing=existing,
+    )
+    near = nearest(named, corpus.body_names_in(place))
+    alike = f" Похожее имя уже есть: «{near}». Не одно ли это и то же?" if near else ""
+    return Draft(
+        file=body_file(territory),
+        text=text,
+        next=f"Код – {identity}: если нужен другой, смените его сейчас.{alike} Проверка: dorkarta check.",
+        replaces=existing,
+    )
+
+
 def practice(corpus: Corpus, *, title: str, territory: str, level: str, today: datetime.date) -> Draft:
     """The draft of a practice.
 
     Raises:
         DraftError: there is no such territory or level, or no file can bear the title.
     """
-    place, named = _territory(territory), _text(title, "название")
-    if place not in corpus.territories:
-        raise DraftError(f"Территории {place} нет. {perhaps(place, corpus.territories) or ''}".rstrip())
+    place, named = _described(corpus, _territory(territory)).territory, _text(title, "название")
     name = slug(named)
     if not name:
         raise DraftError("В названии нет ни букв, ни цифр: имени файла из него не получится.")
@@ -124,6 +191,20 @@ def _territory(path: str) -> str:
     if not re.fullmatch(TERRITORY_PATH, place):
         raise DraftError(f"«{path}» – не папка территории: krasnodar-krai или krasnodar-krai/krasnodar.")
     return place
+
+
+def _described(corpus: Corpus, place: str) -> Record[Territory]:
+    if place not in corpus.territories:
+        _refuse_unread(corpus, f"{place}/territory")
+        raise DraftError(f"Территории {place} нет. {perhaps(place, corpus.territories) or ''}".rstrip())
+    return corpus.territories[place]
+
+
+def _body_kind(name: str) -> BodyKind:
+    try:
+        return BodyKind(name)
+    except ValueError:
+        raise DraftError(f"Вида «{name}» нет. Есть: {', '.join(BodyKind)}.") from None
 
 
 def _level(name: str) -> LevelId:

@@ -61,6 +61,7 @@ _HINTS: Final = (
     ("proof_why", "на чём держится эта степень"),
     ("reviewed", "день сверки с документами: ГГГГ-ММ-ДД"),
     ("notes", "[{kind: remark, text: замечание}]"),
+    ("allow", "{W420: почему с этим предупреждением здесь согласны}"),
     ("inferred", "{поле: почему оно есть, хотя в документе его нет}"),
 )
 """Fields in the order of the model, each with what to write; `prose` is the Markdown under the head."""

@@ -6,18 +6,18 @@ from typing import Final
 
 from dorkarta import dates
 from dorkarta.deadline import Kind, Period
-from dorkarta.drafts.answering import answering
+from dorkarta.drafts.answering import answering, written
 from dorkarta.drafts.demand import Demand, DemandSection, demanded
-from dorkarta.drafts.slug import slug
+from dorkarta.drafts.slug import slug, years
 from dorkarta.drafts.yaml_text import Node, comment, dashed, field
 from dorkarta.model.activity import Activity
 from dorkarta.model.level import LevelId
 from dorkarta.model.note import NoteKind
-from dorkarta.model.responsible import Responsible
 from dorkarta.model.roadmap import Columns, Roadmap
 from dorkarta.records import naming
 from dorkarta.records.columns import columns_of
 from dorkarta.records.corpus import Record, lineage
+from dorkarta.records.kinds import modeline
 from dorkarta.records.plan import Plan, Planned
 from dorkarta.records.timing import timing_of
 from dorkarta.text import capital
@@ -50,10 +50,8 @@ class Asked:
 
 def roadmap_path(asked: Asked) -> str:
     """The identity of the draft: `krasnodar-krai/krasnodar/roadmap-2021`; that of a school has its name in it."""
-    first, last = asked.span.start.year, asked.span.end.year
     whose = (slug(asked.school or "") or LevelId.SCHOOL.value,) if asked.level is LevelId.SCHOOL else ()
-    years = (f"{first}",) if first == last else (f"{first}", f"{last}")
-    return f"{asked.territory}/{'-'.join(('roadmap', *whose, *years))}"
+    return f"{asked.territory}/{'-'.join(('roadmap', *whose, years(asked.span)))}"
 
 
 def roadmap_draft(plan: Plan, asked: Asked) -> str:
@@ -105,11 +103,13 @@ class _Writer:
         source = naming.roadmap_name(self._corpus, self._upper)
         name = self._corpus.level_name(asked.territory, asked.level).roadmap
         whose = asked.school or self._corpus.territory(asked.territory).title
+        yield modeline(roadmap_path(asked))
         yield from comment(_GUIDE.format(source=source, path=self._upper.path))
         yield from field("title", f"{name}: {whose}, {dates.years(asked.span)} (проект)")
         yield from field("level", asked.level)
         yield from field("period", f"{asked.span.start}/{asked.span.end}")
         yield from comment(_APPROVED)
+        yield from comment(REVIEWED)
         yield from field("source", {"title": f"Проект, составлен по карте «{source}»", "form": "проект"})
         planned = self._plan.by_roadmap[self._upper.path]
         headings = upper.columns or Columns()
@@ -213,17 +213,13 @@ class _Writer:
             if found is None:
                 unknown.append(name.body)
             else:
-                known.append(_written(found))
+                known.append(written(found))
         return known, unknown
 
 
 def _place(one: Planned) -> str:
     """«пункт 107»; of an activity without a number its id."""
     return f"пункт {one.activity.number or one.activity.id}"
-
-
-def _written(name: Responsible) -> Node:
-    return {"body": name.body, "addition": name.addition} if name.addition else name.body
 
 
 _GUIDE: Final = """\
@@ -234,6 +230,8 @@ _GUIDE: Final = """\
 – id не меняйте: на них держатся ссылки; implements ведёт к пункту верхней карты ({path}), его оставьте;
 – когда карту утвердят, впишите approved, в source – сам документ; строки с «#» можно удалить.
 """
+REVIEWED: Final = "reviewed: ГГГГ-ММ-ДД – день, когда запись в последний раз целиком сверили с документом"
+"""The line that stands in drafts of records with that field."""
 _APPROVED: Final = """\
 approved:
   by: кто утвердил

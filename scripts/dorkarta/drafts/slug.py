@@ -4,6 +4,8 @@ import re
 import unicodedata
 from typing import Final
 
+from dorkarta.deadline import Period
+
 MOST: Final = 60
 """Letters of a name; longer ones end after a whole word."""
 
@@ -25,3 +27,9 @@ def slug(text: str) -> str:
     words = re.findall(r"[a-z0-9]+", plain)
     name = "-".join(words)
     return name if len(name) <= MOST else name[: MOST + 1].rpartition("-")[0] or name[:MOST]
+
+
+def years(span: Period) -> str:
+    """`2021`, `2020-2021`: the years of a period in the name of its file."""
+    first, last = span.start.year, span.end.year
+    return f"{first}" if first == last else f"{first}-{last}"

@@ -2,6 +2,7 @@
 
 from dorkarta.drafts.yaml_text import comment, field
 from dorkarta.model.level import LevelId
+from dorkarta.records.kinds import modeline
 
 
 def territory_draft(*, path: str, title: str, genitive: str, locative: str) -> str:
@@ -15,7 +16,7 @@ def territory_draft(*, path: str, title: str, genitive: str, locative: str) -> s
     """
     level = LevelId.MUNICIPALITY if "/" in path else LevelId.REGION
     fields = {"title": title, "genitive": genitive, "locative": locative, "level": level.value}
-    lines = [line for name, value in fields.items() for line in field(name, value)]
+    lines = [modeline(f"{path}/territory"), *(line for name, value in fields.items() for line in field(name, value))]
     lines += comment(_ABOUT_REGION if level is LevelId.REGION else _ABOUT_MUNICIPALITY)
     return "\n".join((*lines, ""))
 
