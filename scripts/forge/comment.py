@@ -3,8 +3,8 @@
     python3 scripts/forge/comment.py request/diff.md
 
 It runs with the right to comment, while the text comes from a stranger's request. So the text is only quoted: cut to
-a length, without the power to call people. Which request it is, the server says: that of the branch whose newest
-commit was checked.
+a length, without the power to call people, and never taken from another file by a link. Which request it is, the
+server says: that of the branch whose newest commit was checked.
 """
 
 import json
@@ -31,7 +31,7 @@ def main() -> None:
     if number is None:
         print("Открытого запроса с этим коммитом нет, писать некуда.")
         return
-    body = comment_of(Path(sys.argv[1]).read_bytes())
+    body = comment_of(told_in(Path(sys.argv[1])))
     written = own_comment(repository, number)
     if written is None:
         ask("POST", f"/repos/{repository}/issues/{number}/comments", {"body": body})
@@ -39,9 +39,15 @@ def main() -> None:
         ask("PATCH", f"/repos/{repository}/issues/comments/{written}", {"body": body})
 
 
+def told_in(path: Path) -> bytes:
+    """The beginning of a file, as much as a comment may need; a link is refused, since it may lead to a secret."""
+    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
+        return file.read(4 * LONGEST)
+
+
 def comment_of(told: bytes) -> str:
     """The comment: what was told, cut, and calling nobody."""
-    text = told[: 4 * LONGEST].decode("utf-8", "replace").replace("\0", "").strip().removeprefix(MARK).strip()
+    text = told.decode("utf-8", "replace").replace("\0", "").strip().removeprefix(MARK).strip()
     text = text.replace("@", "@\u2060")  # a word joiner: it looks the same, and nobody is called
     if len(text) > LONGEST:
         text = text[:LONGEST] + CUT

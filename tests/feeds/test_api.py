@@ -109,6 +109,18 @@ def _sections(parts: list[Any]) -> Iterator[Any]:
         yield from _sections(part["sections"])
 
 
+def test_day_of_review(files: Files, official: Corpus) -> None:
+    """A twin says when its record was last compared with its source, as far as the record does."""
+    told = {address: twin["reviewed"] for address, twin in files.items() if "source" in twin and "territory" in twin}
+    days = {
+        addresses.record_api(record.path): record.content.reviewed
+        for records in (official.roadmaps, official.reports, official.systems)
+        for record in records.values()
+    }
+    assert told == {address: day and day.isoformat() for address, day in days.items()}
+    assert any(told.values())
+
+
 def test_list_of_roadmaps(files: Files, official: Corpus) -> None:
     """The list of roadmaps has each one, with its counts, and every twin is where the list says."""
     lines = files[addresses.list_api("roadmaps")]["roadmaps"]

@@ -74,6 +74,21 @@ def test_a_day_that_changed_nothing(repository: Any, tmp_path: Path) -> None:
     assert told(chronicle_of(repository.folder, tmp_path / "cache.json")) == told(whole)
 
 
+def test_who_follows_a_move(new_repository: NewRepository, tmp_path: Path) -> None:
+    """A record whose references only follow a moved one is not told of; one that leads elsewhere now is."""
+    reports = [f"roadmaps/a/report-{number}.yaml" for number in (1, 2)]
+
+    def report(activity: str) -> str:
+        return f"title: Отчёт\nentries:\n  - {{id: '1', title: Семинар, activity: a/{activity}}}\n"
+
+    made = new_repository("moved")
+    made.commit("2024-01-01T00:00:00+00:00", {ONE: roadmap("май"), **dict.fromkeys(reports, report("roadmap-1#1"))})
+    after = dict(zip(reports, (report("roadmap-2#1"), report("roadmap-2#3")), strict=True))
+    made.commit("2024-01-02T00:00:00+00:00", {ONE: None, MOVED: roadmap("май"), **after})
+    day = chronicle_of(made.folder, tmp_path / "cache.json").days[0]
+    assert [record.file for record in day.records] == [reports[1], MOVED]
+
+
 def test_cache(repository: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was compared once is not read again; a cache that is torn or of other code is made anew."""
     cache = tmp_path / "folder" / "cache.json"

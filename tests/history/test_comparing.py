@@ -108,3 +108,28 @@ def test_what_holds_others_is_told_once() -> None:
         "1: перенесено из раздела «Первый» в раздел «Второй»",
         "раздел «Первый»: удалён (мероприятий: 2)",
     ]
+
+
+def _record(*sections: dict[str, Any]) -> dict[str, Any]:
+    return {"title": "Карта", "sections": list(sections)}
+
+
+def _section(identity: str, *activities: tuple[str, str]) -> dict[str, Any]:
+    held = [{"id": each, "number": each, "title": title} for each, title in activities]
+    return {"id": identity, "title": "Работа со школами", "activities": held}
+
+
+def test_other_id() -> None:
+    """A line that got another id is told as the same line, and so is a section with all that it holds."""
+    before = _record(_section("1", ("1.1", "Отбор школ"), ("1.2", "Семинар")))
+    after = _record(_section("s1", ("1.1a", "Отбор школ"), ("1.2", "Семинар")))
+    after["sections"][0]["activities"][0]["number"] = "1.1"
+    assert [change.text for change in compare(before, after, Roadmap)] == ["код «1» → «s1»", "код «1.1» → «1.1a»"]
+
+
+def test_titles_that_repeat_tell_nothing() -> None:
+    """Where two lines of one title vanish and appear, nobody knows which became which."""
+    before = _record(_section("1", ("1.1", "Семинар"), ("1.2", "Семинар")))
+    after = _record(_section("1", ("1.3", "Семинар"), ("1.4", "Семинар")))
+    kinds = [change.kind for change in compare(before, after, Roadmap)]
+    assert kinds == [ChangeKind.ADDED, ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.REMOVED]

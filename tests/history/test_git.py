@@ -77,8 +77,11 @@ def test_no_git(repository: Any, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_no_commit(new_repository: NewRepository) -> None:
     """A repository without commits says so."""
+    folder = new_repository("empty").folder
     with pytest.raises(HistoryError, match="ни одного коммита"):
-        git.commits(new_repository("empty").folder, "roadmaps")
+        git.commits(folder, "roadmaps")
+    with pytest.raises(HistoryError, match="ни одного коммита"):
+        git.resolve(folder, "HEAD")
 
 
 def test_a_date_beyond_all_calendars(repository: Any) -> None:

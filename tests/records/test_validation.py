@@ -67,6 +67,8 @@ def _marked(text: str) -> tuple[str, list[str]]:
         ("E007", "▶{title: Карта, level: region, source: {title: Карта}, sections: []}"),
         ("E007", HEAD + 'sections: [▶{id: "1"}]}'),
         ("E007", HEAD + 'sections: [{id: "1", ▶title: }]}'),
+        ("E005", HEAD + 'sections: [{id: "1", ▶titel: Раздел}]}'),
+        ("E005", HEAD + 'sections: [{id: "1", ▶Название: Раздел}]}'),
         ("E220", "title: Карта\nlevel: region\nperiod: ▶2021-12-31/2020-12-01\nsource: {title: Карта}\nsections: []\n"),
         ("E006", "title: Карта\nlevel: region\nperiod: ▶{start: 2020-12-01}\nsource: {title: Карта}\nsections: []\n"),
         ("E006", "▶[]"),
@@ -77,6 +79,22 @@ def test_place(code: str, text: str) -> None:
     """Every kind of mistake is told once, where it stands."""
     plain, places = _marked(text)
     assert [(problem.code, str(problem.place)) for problem in _problems(Roadmap, plain)] == [(code, places[0])]
+
+
+@pytest.mark.parametrize(
+    ("activity", "hint"),
+    [
+        ("Сроки: май", "Возможно, «deadline»?"),
+        ("Ответственный: УО", "Возможно, «responsible»?"),
+        ("deadlin: май", "Возможно, «deadline»?"),
+        ("cancelled: 2021-03-10", "Пишите {date: …}; здесь бывают поля: date, by, what, document."),
+        ("allow: [W241]", "Пишите код и причину: {W241: так в документе}."),
+    ],
+)
+def test_hint(activity: str, hint: str) -> None:
+    """Hints lead to the field that was meant, by its Russian title too, and show how it is written."""
+    text = HEAD + f'sections: [{{id: "1", title: А, activities: [{{id: "2", title: Б, {activity}}}]}}]}}'
+    assert [problem.hint for problem in _problems(Roadmap, text)] == [hint]
 
 
 def test_many_mistakes() -> None:

@@ -192,3 +192,27 @@ def test_alias_bomb() -> None:
 def test_many_problems_at_once() -> None:
     """A doubled field, a tag and an anchor in one file are told together."""
     assert [problem.code for problem in read_tree("a: !x 1\na: 2\nb: &c 3\n", "f").problems] == ["E004", "E003", "E004"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("- id: a\n  title: Б\n   deadline: май\n", (3, 4), "Строка сдвинута вправо"),
+        ("- b\n c: d\n", (2, 2), "Строка сдвинута вправо"),
+        ("title: Текст\n  Срок: май\n", (2, 7), "Двоеточие стоит там"),
+        ("a: б\ndeadline:май\nc: d\n", (2, 1), "Здесь ожидалось имя поля"),
+        ("- a: б\n\u00a0\u00a0c: d\n", (2, 1), "В отступе стоит неразрывный"),
+        ("a: x\n\tb: y\n", (2, 1), "В отступе стоит табуляция"),
+        ("a: *Текст\n", (1, 4), "Текст начинается со знака «*»"),
+        ("a: [проект] План\n", (1, 13), "После закрывающей скобки"),
+        ('a: "Точка роста": открытие\n', (1, 17), "После закрывающей кавычки"),
+        ('a:\n- "Точка" роста\n', (2, 11), "После закрывающей кавычки"),
+        ('a: "б\nc: д\ne: "ж"\n', (1, 4), "Открытая здесь кавычка"),
+        ("a: б\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> правка\n", (2, 1), "В файле остались пометки git"),
+    ],
+)
+def test_cause(text: str, place: tuple[int, int], message: str) -> None:
+    """A mistake is shown where it was made, not where the parser stumbles over it, and by its own name."""
+    (problem,) = read_tree(text, "f").problems
+    assert (problem.place.line, problem.place.column) == place
+    assert problem.message.startswith(message)

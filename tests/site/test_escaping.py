@@ -1,7 +1,9 @@
-"""Markup in records, through the whole build."""
+"""Markup in records, through every page and block."""
 
 import datetime
-from collections.abc import Callable
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,17 @@ import pytest
 import yaml
 from lxml import html
 
-from dorkarta.site.building import build
+from dorkarta.documents.imprint import Imprint
+from dorkarta.documents.orders import orders
+from dorkarta.pages.edition import Edition, Settings
+from dorkarta.pages.findable import findables
+from dorkarta.pages.making import BLOCKS, make_pages
+from dorkarta.pages.rendering import Renderer
+from dorkarta.records.loading import load
+from dorkarta.records.plan import plan_of
+from dorkarta.site.search import stub
+
+ROOT = Path(__file__).resolve().parents[2]
 
 NASTY = "<script>alert(1)</script>"
 FREE_TEXTS = {
@@ -39,26 +51,39 @@ def poisoned(value: Any, *, is_body: bool) -> Any:
 
 
 @pytest.fixture(scope="module")
-def poisoned_site(tmp_path_factory: pytest.TempPathFactory, copy_project: Callable[[Path], Path]) -> Path:
-    """The site of the real records with a script in every free text."""
-    folder = tmp_path_factory.mktemp("poisoned")
-    project = copy_project(folder / "project")
+def poisoned_edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """The real records with a script in every free text, and with buttons for all files to take away."""
+    project = tmp_path_factory.mktemp("poisoned")
+    for name in ("roadmaps", "content"):
+        shutil.copytree(ROOT / name, project / name)
     for path in sorted((project / "roadmaps").rglob("*.yaml")):
         if path.name not in FOUND_BY_TITLE:
-            record = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  # makes nothing but texts
+            record = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506  # makes nothing but texts
             spoilt = poisoned(record, is_body=path.name == "bodies.yaml")
-            path.write_text(yaml.safe_dump(spoilt, allow_unicode=True, sort_keys=False), "utf-8")
-    build(project, out=folder / "site", as_of=datetime.date(2021, 3, 10))
-    return folder / "site"
+            path.write_text(yaml.dump(spoilt, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), "utf-8")
+    settings = Settings(site_name="Сайт", site_url="https://example.org/", edit_url="https://example.org/edit/")
+    edition = Edition(plan=plan_of(load(project)), as_of=datetime.date(2021, 3, 10), settings=settings)
+    imprint = Imprint(publisher="Институт", site_url="https://example.org/", modified={})
+    ordered = orders(edition.plan, edition.calendar, imprint, project)
+    return replace(edition, downloads={order.address: 1 for order in ordered})
 
 
-def test_a_script_in_any_text_of_a_record_is_printed_literally(poisoned_site: Path) -> None:
+def made(edition: Edition) -> Iterator[str]:
+    """Every page as its slots, every block, every page of the search."""
+    renderer = Renderer(ROOT / "theme" / "blocks")
+    pages = list(make_pages(edition))
+    yield from ("".join(renderer.slots(page, edition).values()) for page in pages)
+    yield from (renderer.block(make(edition), f"{name}/") for name, make in BLOCKS.items())
+    yield from map(stub, findables(edition, pages))
+
+
+def test_a_script_in_any_text_of_a_record_is_printed_literally(poisoned_edition: Edition) -> None:
     """No page runs it, and the pages that show the texts show the script as text."""
     running, showing = [], 0
-    for path in sorted(poisoned_site.rglob("*.html")):
-        page = html.parse(str(path)).getroot()
+    for text in made(poisoned_edition):
+        page = html.fromstring(text)
         if page.xpath("//script[contains(text(), 'alert(1)')] | //*[@onerror or @onload]"):
-            running.append(path)
+            running.append(text)
         showing += NASTY in page.text_content()
     assert not running
     assert showing > 60

@@ -25,7 +25,7 @@ from dorkarta.site import building, publishing
 from dorkarta.site.losses import lost, refusal
 from dorkarta.site.manifest import Manifest, ManifestError, manifest_in, parse
 from dorkarta.site.previous import PreviousError, read_previous
-from dorkarta.site.publishing import PublishingError, publication
+from dorkarta.site.publishing import PublishingError, publication, published_manifest
 from dorkarta.site.redirects import RedirectError, redirected
 
 CorpusWith = Callable[[Mapping[str, str]], Corpus]
@@ -141,6 +141,22 @@ def test_the_folder_keeps_its_permissions(site: Path) -> None:
     assert site.stat().st_mode & 0o777 == 0o750
 
 
+def test_files_have_the_permissions_of_today(site: Path) -> None:
+    """A build with a wrong umask is mended by the next one, though no byte has changed; times live on."""
+    former = os.umask(0o077)
+    try:
+        publish(site, {"page.html": "text" * 999}, compress=True)
+    finally:
+        os.umask(former)
+    age(site)
+    publish(site, {"page.html": "text" * 999}, compress=True)
+    ordinary = site.parent / "ordinary"
+    ordinary.touch()
+    found = [(site / name).stat() for name in ("page.html", "page.html.gz")]
+    assert {each.st_mode for each in found} == {ordinary.stat().st_mode}
+    assert {each.st_mtime for each in found} == {LONG_AGO}
+
+
 def test_a_second_build_waits_for_nobody(site: Path) -> None:
     """While a build is at work another one is refused in Russian; afterwards nothing of either is left beside."""
     publish(site, {"page.html": "one"})
@@ -157,9 +173,12 @@ def test_a_foreign_folder_is_left_alone(site: Path) -> None:
     """A folder with other things in it, or a file, is no place for a site: a slip of the hand must not cost a home."""
     site.mkdir()
     (site / "diploma.doc").write_text("the only copy")
-    with pytest.raises(PublishingError, match="не наш сайт"):
-        publish(site, {})
-    assert (site / "diploma.doc").read_text() == "the only copy"
+    for manifest_of_theirs in (None, '{"name": "An application of ours", "start_url": "/"}'):
+        if manifest_of_theirs:
+            (site / addresses.MANIFEST).write_text(manifest_of_theirs)
+        with pytest.raises(PublishingError, match="не наш сайт"):
+            publish(site, {})
+        assert (site / "diploma.doc").read_text() == "the only copy"
     with pytest.raises(PublishingError, match="это файл"):
         publish(site / "diploma.doc", {})
 
@@ -279,6 +298,26 @@ def test_a_build_that_fails_publishes_nothing(site: Path, monkeypatch: pytest.Mo
     assert [path.name for path in site.parent.iterdir()] == ["site"]
 
 
+def test_an_edition_that_stands_aside_is_still_the_former_one(site: Path) -> None:
+    """After a kill between two renames the guard of addresses knows what was published."""
+    publish(site, {})
+    assert published_manifest(site) == manifest()
+    site.rename(site.with_name(".site.old"))
+    assert published_manifest(site) == manifest()
+    assert published_manifest(site.with_name("other")) is None
+
+
+def test_a_cache_that_may_not_be_written_is_told(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the system refuses while the site grows is told with the file's name, without a trace."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", ".cache/documents")
+
+    monkeypatch.setattr(building, "_grow", fail)
+    with pytest.raises(Abort, match=r"Сайт не собран: \.cache/documents"):
+        building.build(site, out=site, as_of=DAY)
+
+
 class Published(http.server.BaseHTTPRequestHandler):
     """A server with one manifest."""
 
@@ -385,6 +424,17 @@ def test_an_impossible_redirect_stops_the_build(
     lay(site, there)
     with pytest.raises(RedirectError, match=said):
         led(corpus_with({"registry/redirects.yaml": REDIRECTS}), site)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_redirect_takes_one_step(corpus_with: CorpusWith, site: Path, order: int) -> None:
+    """What leads to an address that has moved on itself is refused, in whatever order the two are written."""
+    lay(site, TARGETS)
+    first = "  - {old: about/us/, new: about/}\n"
+    second = "  - {old: about/, new: roadmaps/zarechnaya-oblast/roadmap-2023-2024/}\n"
+    text = "redirects:\n" + "".join([first, second][::order])
+    with pytest.raises(RedirectError, match="«about/us/» ведёт на «about/», а это тоже прежний адрес"):
+        led(corpus_with({"registry/redirects.yaml": text}), site)
 
 
 def test_files_of_a_page_have_stems() -> None:

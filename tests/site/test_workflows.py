@@ -23,6 +23,7 @@ MAY_WRITE = {
     ("nightly.yml", "publish"): {"pages", "id-token"},
 }
 """The jobs that change anything, and what: neither runs anything of a request."""
+TAKE_PROGRAM = 'git switch --detach "$BASE"'
 
 
 def read(path: Path) -> Any:
@@ -43,14 +44,17 @@ def targets() -> set[str]:
 
 
 def test_steps_are_targets() -> None:
-    """A step runs a target of the Makefile and nothing else, on GitHub and on GitLab, before a commit too."""
+    """A step runs a target of the Makefile, on GitHub and on GitLab, before a commit too.
+
+    One step cannot: it takes the program of the base, and before that the Makefile is a stranger's.
+    """
     gitlab = read(ROOT / ".gitlab-ci.yml")
     hooks = [hook["entry"] for hook in read(ROOT / ".pre-commit-config.yaml")["repos"][0]["hooks"]]
     lines = [step["run"] for step in steps() if "run" in step] + hooks
     lines += [line for job in ("check", "pages") for line in gitlab[job]["script"]]
     lines += re.findall(r"^\s*(make .*)", gitlab[".fork"][0], re.MULTILINE)
     asked = {match[1] if (match := re.fullmatch(r"make ([a-z-]+)", line)) else line for line in lines}
-    assert asked <= targets()
+    assert asked - targets() == {TAKE_PROGRAM}
     assert {"records", "check-github", "check-gitlab", "diff-markdown", "preview", "comment", "nightly"} <= asked
 
 
@@ -108,8 +112,20 @@ def git(folder: Path, *command: str) -> str:
     return done.stdout.strip()
 
 
+def test_nothing_of_a_fork_runs() -> None:
+    """The program of the base is taken right after the request, before any step that runs some of it."""
+    first, second, third, *rest = read(ROOT / ".github" / "workflows" / "check.yml")["jobs"]["check"]["steps"]
+    assert "actions/checkout@" in first["uses"]
+    assert [second["run"], third["run"]] == [TAKE_PROGRAM, "make records"]
+    assert second["if"] == third["if"] == "env.FORK == 'true'"
+    assert any(step.get("run") == "make check-github" for step in rest)
+
+
 def test_only_records_are_taken_from_a_fork(tmp_path: Path) -> None:
-    """Of a request come its records and prose; its program, its Makefile and its links to other files do not."""
+    """Of a request come its records and prose; its program, its Makefile and its links to other files do not.
+
+    The steps are those of the workflow: the request merged into its base is there, its first parent is the base.
+    """
     shutil.copy(ROOT / "Makefile", tmp_path)
     (tmp_path / "secret").write_text("not yours")
     for name in ("roadmaps/old.yaml", "roadmaps/kept.yaml", "content/index.md", "scripts/program.py"):
@@ -117,8 +133,8 @@ def test_only_records_are_taken_from_a_fork(tmp_path: Path) -> None:
         (tmp_path / name).write_text("base")
     git(tmp_path, "init", "--quiet")
     git(tmp_path, "add", "--all")
-    git(tmp_path, "commit", "--quiet", "--message", "base")
-    base = git(tmp_path, "rev-parse", "HEAD")
+    git(tmp_path, "commit", "--quiet", "--message", "old base")
+    git(tmp_path, "switch", "--quiet", "--create", "request")
     (tmp_path / "roadmaps/old.yaml").unlink()
     (tmp_path / "roadmaps/kept.yaml").write_text("request")
     (tmp_path / "roadmaps/link.yaml").symlink_to("../secret")
@@ -126,14 +142,20 @@ def test_only_records_are_taken_from_a_fork(tmp_path: Path) -> None:
     (tmp_path / "Makefile").write_text("records:\n\ttouch was-here\n")
     git(tmp_path, "add", "--all")
     git(tmp_path, "commit", "--quiet", "--message", "request")
-    request = git(tmp_path, "rev-parse", "HEAD")
-    git(tmp_path, "checkout", "--quiet", base)
-    subprocess.run(["make", "records"], cwd=tmp_path, check=True, env={**os.environ, "FROM": request}, timeout=60)  # noqa: S607
+    git(tmp_path, "switch", "--quiet", "--detach", "HEAD^")
+    (tmp_path / "scripts/newer.py").write_text("base")
+    git(tmp_path, "add", "--all")
+    git(tmp_path, "commit", "--quiet", "--message", "base")
+    git(tmp_path, "merge", "--quiet", "--no-ff", "--message", "both", "request")
+    merged = git(tmp_path, "rev-parse", "HEAD")
+    environment = {**os.environ, "FROM": merged, "BASE": f"{merged}^1"}
+    for command in (TAKE_PROGRAM, "make records"):
+        subprocess.run(["bash", "-e", "-c", command], cwd=tmp_path, check=True, env=environment, timeout=60)  # noqa: S607
     assert (tmp_path / "roadmaps/kept.yaml").read_text() == "request"
     assert not (tmp_path / "roadmaps/old.yaml").exists()
     assert not (tmp_path / "roadmaps/link.yaml").is_symlink()
     assert (tmp_path / "roadmaps/link.yaml").read_text() == "../secret"
-    assert (tmp_path / "scripts/program.py").read_text() == "base"
+    assert [(tmp_path / "scripts" / name).read_text() for name in ("program.py", "newer.py")] == ["base", "base"]
     assert not (tmp_path / "was-here").exists()
 
 
@@ -249,6 +271,16 @@ def test_a_hostile_text_is_only_quoted(forge: tuple[str, type[Forge]], tmp_path:
     assert len(body) < 65_536
     assert "@everyone" not in body
     assert "не поместился" in body
+
+
+def test_a_link_is_no_text(forge: tuple[str, type[Forge]], tmp_path: Path) -> None:
+    """A link in the place of the text is not followed: what it leads to might be a secret."""
+    address, server = forge
+    (tmp_path / "secret").write_text("password")
+    (tmp_path / "diff.md").symlink_to("secret")
+    with pytest.raises(subprocess.CalledProcessError):
+        write_comment(address, tmp_path / "diff.md")
+    assert [each for each in server.asked if not each.startswith("/")] == []
 
 
 def test_a_commit_without_a_request_gets_no_comment(forge: tuple[str, type[Forge]], tmp_path: Path) -> None:

@@ -26,8 +26,10 @@ def test_found() -> None:
         "ДОРОЖНАЯ КАРТА МБОУ",
         "НЕ позже мая",
         "МОНиМП, ШНОРы, Я, PISA",
+        "ПНОР, ШСНОР и ПНСУ",
+        "ФИО и СМС",
     ],
 )
 def test_left(text: str) -> None:
-    """Known words, numbers of documents, headings, stressed words and mixed letters are none."""
+    """Known and everyday words, numbers, headings, stressed words, mixed letters and misspelt ШНОР are none."""
     assert _found(text) == []

@@ -19,10 +19,11 @@ def _mended(text: str) -> str:
         ("итог :  план .", "итог: план."),
         ("( все )", "(все)"),
         ("« Точка роста »", "«Точка роста»"),
+        ("шко\u200bлы\u2060, \ufeffучителя", "школы, учителя"),
     ],
 )
 def test_mended(wrong: str, right: str) -> None:
-    """Doubled spaces, spaces before marks and inside brackets go."""
+    """Doubled spaces, spaces before marks and inside brackets, marks that nobody sees go."""
     assert _mended(wrong) == right
 
 

@@ -74,8 +74,20 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     unread = {file.path for file in corpus.files if file.content is None}
     for record, path, reference, words in _references(corpus, rows):
         if reference not in known[words] and reference.partition("#")[0] not in unread:
-            hint = perhaps(reference, known[words]) or _HINTS.get(words)
+            hint = _perhaps(reference, known[words]) or _HINTS.get(words)
             yield Finding(place(record, *path), words.format(reference), hint)
+
+
+def _perhaps(reference: str, known: Collection[str]) -> str | None:
+    """The hint on what was meant: another part of the same record, the same part of one in that folder or named so."""
+    record, mark, part = reference.partition("#")
+    if not mark:
+        return perhaps(reference, known)
+    within = [each for each in known if each.startswith(f"{record}#")]
+    folder, _, name = record.rpartition("/")
+    same_parts = (each for each in known if each.endswith(f"#{part}"))
+    beside = [each for each in same_parts if each.startswith(f"{folder}/") or each.endswith(f"/{name}#{part}")]
+    return perhaps(reference, within or beside)
 
 
 RULE = Rule(

@@ -13,12 +13,23 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     """Names that no body of the territory, its region or the country bears."""
     for record, path, name in named_bodies(corpus):
         if corpus.find_body(record.territory, name) is None and not person_named.looks_like_person(name):
-            hint = perhaps(name, corpus.body_names_in(record.territory))
+            hint = perhaps(name, corpus.body_names_in(record.territory)) or _elsewhere(corpus, name)
             yield Finding(
                 place(record, *path),
                 f"Имени «{name}» нет в списках организаций и ролей.",
                 hint or "Добавьте его в bodies.yaml территории или исправьте.",
             )
+
+
+def _elsewhere(corpus: Corpus, name: str) -> str | None:
+    """The hint on a name that another territory knows; a file in a wrong folder has many of them."""
+    knowing = (path for path in corpus.territories if corpus.find_body(path, name))
+    if (territory := min(knowing, key=lambda path: (len(path), path), default=None)) is None:
+        return None
+    return (
+        f"Такое имя есть в списке территории «{territory}»: проверьте, в той ли папке лежит запись, "
+        "или добавьте его в bodies.yaml своей территории."
+    )
 
 
 RULE = Rule(

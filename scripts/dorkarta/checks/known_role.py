@@ -17,7 +17,7 @@ def find(corpus: Corpus) -> Iterator[Finding]:
                 roles = [each.content.id for each in corpus.bodies if each.content.kind is BodyKind.ROLE]
                 hint = perhaps(identity, roles) or "Возьмите код роли из bodies.yaml: у неё стоит kind: role."
                 message = (
-                    f"Роль «{identity}» не найдена." if role is None else f"«{identity}» — организация, а не роль."
+                    f"Роль «{identity}» не найдена." if role is None else f"«{identity}» – организация, а не роль."
                 )
                 yield Finding(place(record, "fulfils", index), message, hint)
 

@@ -26,7 +26,7 @@ def find(corpus: Corpus) -> Iterator[Finding]:
             yield Finding(
                 place(record, "level"),
                 f"Уровень территории «{record.content.level}» не подходит к её папке.",
-                f"Папка региона — region, папка внутри неё — municipality; здесь нужно {expected}.",
+                f"Папка региона – region, папка внутри неё – municipality; здесь нужно {expected}.",
             )
     for practice in corpus.practices.values():
         if practice.territory not in described | folders:

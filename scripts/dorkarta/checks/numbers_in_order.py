@@ -7,9 +7,11 @@ from dorkarta.checks import numbering
 from dorkarta.checks.numbering import Item
 from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.diagnostic import Severity
+from dorkarta.model.report import ReportEntry
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.model.system import System
 from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.references import References
 from dorkarta.records.walk import activities, sections
 
 _HINT: Final = "Сверьте номер с документом; если так напечатано, объясните это в allow."
@@ -26,10 +28,17 @@ def _rows(corpus: Corpus) -> Iterator[tuple[Record[Any], list[Item]]]:
     """Items whose numbers belong together: of one list, or of lists that may go on from one to the next."""
     for roadmap in corpus.roadmaps.values():
         yield from ((roadmap, items) for items in _of_roadmap(roadmap.content))
+    rows = References(corpus=corpus)
     for report in corpus.reports.values():
-        yield report, [(("entries", row), entry.number) for row, entry in enumerate(report.content.entries)]
+        yield report, [(("entries", row), _own_number(entry, rows)) for row, entry in enumerate(report.content.entries)]
     for system in corpus.systems.values():
         yield from ((system, items) for items in _of_system(system.content))
+
+
+def _own_number(entry: ReportEntry, rows: References) -> str | None:
+    """The number of an entry, if it is not that of its activity: a level reports only what it was asked for."""
+    planned = rows.activities.get(entry.activity or "")
+    return None if planned is not None and planned.activity.number == entry.number else entry.number
 
 
 def _of_roadmap(roadmap: Roadmap) -> Iterator[list[Item]]:

@@ -16,6 +16,9 @@ def find(corpus: Corpus, as_of: datetime.date) -> Iterator[Finding]:
         reviewed: datetime.date | None = record.content.reviewed
         if reviewed is None:
             yield Finding(place(record, "title"), "Не сказано, когда запись сверяли с документом.", hint)
+        elif reviewed > as_of:
+            told = f"Запись сверена с документом {reviewed:%d.%m.%Y}, а этот день ещё не наступил."
+            yield Finding(place(record, "reviewed"), told, "Проверьте дату.")
         elif _is_old(reviewed, as_of):
             told = f"Запись сверяли с документом больше года назад, {reviewed:%d.%m.%Y}."
             yield Finding(place(record, "reviewed"), told, hint)

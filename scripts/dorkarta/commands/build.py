@@ -32,14 +32,15 @@ def build(
     from mkdocs.exceptions import MkDocsException
 
     from dorkarta.site import building
-    from dorkarta.site.manifest import ManifestError, manifest_in
+    from dorkarta.site.manifest import ManifestError
     from dorkarta.site.previous import PreviousError, read_previous
+    from dorkarta.site.publishing import published_manifest
 
     root = project_folder(project)
     target = (out or root / "site").resolve()
     day = day_of(as_of)
     try:
-        former = read_previous(previous) if previous else manifest_in(target)
+        former = read_previous(previous) if previous else published_manifest(target)
         building.build(root, out=target, as_of=day, former=former, compress=compress)
     except (PreviousError, ManifestError) as error:
         print(error, file=sys.stderr)

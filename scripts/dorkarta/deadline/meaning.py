@@ -151,7 +151,7 @@ def _unknown_days(spans: Sequence[Span], calendar: SchoolCalendar | None) -> Ite
             if piece.unit in REGISTRY_UNITS:
                 yield f"Даты неизвестны: «{name}». Их задаёт школьный календарь территории."
             else:
-                yield f"«{name}» — не точный срок. Укажите dates:."
+                yield f"«{name}» – не точный срок. Укажите dates:."
 
 
 class _Resolved(NamedTuple):

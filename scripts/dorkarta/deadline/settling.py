@@ -229,7 +229,7 @@ def _from_period(spans: tuple[Span, ...], frame: Frame) -> Settled:
     if fault is not None:
         raise fault
     if not places:
-        return Settled(spans, (f"«{spans_text(spans)}» — не точный срок. Укажите dates:.",))
+        return Settled(spans, (f"«{spans_text(spans)}» – не точный срок. Укажите dates:.",))
     return open_year(spans, f"Год не указан, и ни один из возможных сроков не лежит в периоде записи. {ASK}")
 
 

@@ -48,7 +48,7 @@ def _day(piece: Piece, named: Year, _: SchoolCalendar | None) -> Days | None:
     day = date(year, piece.number, piece.day)
     if piece.weekday is not None and day.weekday() != piece.weekday:
         msg = (
-            f"Срок противоречит себе: {piece.day} {GENITIVE_MONTHS[piece.number]} {year} года — "
+            f"Срок противоречит себе: {piece.day} {GENITIVE_MONTHS[piece.number]} {year} года – "
             f"{WEEKDAYS[day.weekday()]}, а не {WEEKDAYS[piece.weekday]}."
         )
         raise ContradictionError(msg)

@@ -99,7 +99,7 @@ def _facts(calendar: Calendar, month: Month) -> Iterator[Fact]:
     if undated := len(calendar.undated_in(year)):
         yield Fact(
             label="Без даты",
-            value=f"{gathered.undated(undated)}; перечень — в календаре на {dates.school_year(year)}",
+            value=f"{gathered.undated(undated)}; перечень – в календаре на {dates.school_year(year)}",
         )
 
 

@@ -106,7 +106,7 @@ def _facts(corpus: Corpus, path: str, held: Holdings, calendar: Calendar) -> Ite
     published = ", ".join(numeral(count, *nouns) for count, nouns in counts if count)
     yield Fact(label="Опубликовано", value=published or "дорожных карт и отчётов пока нет")
     levels = [
-        f"{naming.level_title(corpus, path, level)} — {numeral(count, *naming.ACTIVITY)}"
+        f"{naming.level_title(corpus, path, level)} – {numeral(count, *naming.ACTIVITY)}"
         for level in LevelId
         if (count := sum(one.parent is None and one.level is level for one in held.planned))
     ]

@@ -1,6 +1,8 @@
 """All files of the JSON API."""
 
 from collections.abc import Iterator
+from functools import cache
+from typing import Final
 
 import orjson
 from pydantic import TypeAdapter
@@ -42,6 +44,7 @@ SCHEMAS: dict[str, type] = {
     "territories": TerritoryList,
 }
 """Public type by the name of its schema."""
+_DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
 def api_files(plan: Plan) -> Iterator[tuple[str, bytes]]:
@@ -61,9 +64,14 @@ def api_files(plan: Plan) -> Iterator[tuple[str, bytes]]:
     yield addresses.list_api("practices"), dump(practice_list(library))
     yield addresses.list_api("risk-factors"), dump(risk_factor_list(library))
     yield addresses.list_api("territories"), dump(territory_list(library))
-    for name, public in SCHEMAS.items():
-        schema = TypeAdapter(public).json_schema(mode="serialization")
-        yield addresses.schema_api(name), dump({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
+    yield from _schema_files()
+
+
+@cache
+def _schema_files() -> tuple[tuple[str, bytes], ...]:
+    """They do not depend on the records, and take longer than all records of a region."""
+    schemas = {name: TypeAdapter(public).json_schema(mode="serialization") for name, public in SCHEMAS.items()}
+    return tuple((addresses.schema_api(name), dump({"$schema": _DRAFT, **schema})) for name, schema in schemas.items())
 
 
 def record_json(plan: Plan, path: str) -> bytes:

@@ -218,6 +218,8 @@ class PublicRoadmap:
     appendix: str | None
     approved: PublicApproval | None
     source: PublicSource
+    reviewed: date | None
+    """The day on which the whole record was last compared with its source."""
     sections: list[PublicSection]
     notes: list[PublicNote]
     inferred: dict[str, str]
@@ -289,6 +291,8 @@ class PublicReport:
     roadmap: str | None
     signed: str | None
     source: PublicSource
+    reviewed: date | None
+    """The day on which the whole record was last compared with its source."""
     entries: list[PublicEntry]
     notes: list[PublicNote]
     inferred: dict[str, str]
@@ -342,6 +346,8 @@ class PublicSystem:
     title: str
     territory: PublicPlace
     source: PublicSource
+    reviewed: date | None
+    """The day on which the whole record was last compared with its source."""
     levels: list[PublicSystemLevel]
     notes: list[PublicNote]
     url: str

@@ -22,6 +22,7 @@ def public_report(corpus: Corpus, record: Record[Report]) -> PublicReport:
         roadmap=content.roadmap,
         signed=content.signed,
         source=convert.source(content.source),
+        reviewed=content.reviewed,
         entries=[_entry(corpus, record, entry) for entry in content.entries],
         notes=convert.notes(content.notes),
         inferred=dict(content.inferred),

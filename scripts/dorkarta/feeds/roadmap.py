@@ -43,6 +43,7 @@ def public_roadmap(threads: Threads, record: Record[Roadmap]) -> PublicRoadmap:
         appendix=content.appendix,
         approved=convert.approval(plan.corpus, record.territory, content.approved),
         source=convert.source(content.source),
+        reviewed=content.reviewed,
         sections=[_section(context, record.path, each, content.level) for each in content.sections],
         notes=convert.notes(content.notes),
         inferred=dict(content.inferred),

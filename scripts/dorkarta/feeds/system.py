@@ -22,6 +22,7 @@ def public_system(corpus: Corpus, record: Record[System]) -> PublicSystem:
         title=content.title,
         territory=convert.place(corpus, record.territory),
         source=convert.source(content.source),
+        reviewed=content.reviewed,
         levels=[_level(corpus, record.territory, level) for level in content.levels],
         notes=convert.notes(content.notes),
         url=addresses.territory(record.territory),

@@ -1,5 +1,6 @@
 """Two states of all records → what changed, record by record."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -8,6 +9,7 @@ from dorkarta.history.comparing import compare, holdings
 from dorkarta.history.items import ROOT, items_of, title_of
 from dorkarta.history.reading import kind_title, model_of, read_value
 from dorkarta.history.revision import Files
+from dorkarta.records.files import FOLDER
 
 _ALIKE = 0.5
 """The share of what two files have in common from which on one of them is the other, moved."""
@@ -17,6 +19,7 @@ def change_set(before: Files, after: Files) -> ChangeSet:
     """What changed from one state to the other; files that are the same may be left out of both."""
     moved = moves(before, after)
     origins = set(moved.values())
+    before = {file: following(content, moved) for file, content in before.items()}
     told = (
         record_changes(file, before.get(moved.get(file, file)), after.get(file), former=moved.get(file))
         for file in sorted({*before, *after} - origins)
@@ -90,6 +93,24 @@ def moves(before: Files, after: Files) -> Mapping[str, str]:
         if -negative >= _ALIKE and target not in found and origin not in found.values():
             found[target] = origin
     return found
+
+
+def following(content: bytes, moved: Mapping[str, str]) -> bytes:
+    """A former text with its references leading to where the moved files are now: following a move is no change.
+
+    Arguments:
+        content: The text of a file before.
+        moved: The new name of every file that was moved, with the old one.
+    """
+    for target, origin in moved.items():
+        former = re.compile(rb"(?<![\w/-])" + re.escape(_path(origin)) + rb"(?![\w/-])")
+        content = former.sub(_path(target), content)
+    return content
+
+
+def _path(file: str) -> bytes:
+    """What references call the record of a file: `krasnodar-krai/roadmap-2020-2021`."""
+    return file.removeprefix(f"{FOLDER}/").removesuffix(".yaml").encode()
 
 
 def _features(files: Files, names: set[str]) -> dict[str, frozenset[str]]:

@@ -19,7 +19,7 @@ import orjson
 from dorkarta import history, model
 from dorkarta.history import git
 from dorkarta.history.change import Change, ChangeKind, RecordChanges
-from dorkarta.history.changes import moves, record_changes
+from dorkarta.history.changes import following, moves, record_changes
 from dorkarta.history.reading import model_of
 from dorkarta.history.revision import FOLDERS, Files, is_record
 
@@ -171,17 +171,18 @@ class _Writer:
                 continue
             former = formers.get(file)
             current = self._called_now.get(file, file)
-            found = self._recorded(file, former, _Turn(turns[former].before, turn.after) if former else turn)
+            found = self._recorded(file, formers, _Turn(turns[former].before, turn.after) if former else turn)
             if found.changes:
                 yield replace(found, file=current)
         for file, former in formers.items():
             self._called_now[former] = self._called_now.get(file, file)
 
-    def _recorded(self, file: str, former: str | None, turn: _Turn) -> RecordChanges:
+    def _recorded(self, file: str, formers: Mapping[str, str], turn: _Turn) -> RecordChanges:
+        former = formers.get(file)
         if turn.before is None or turn.after is None:
             change = _PUBLISHED if turn.before is None else _WITHDRAWN
             return RecordChanges(file=file, title=file, changes=(change,))
-        kept = self._memory.recall(_question(file, former, turn))
+        kept = self._memory.recall(_question(file, formers, turn))
         if kept is None:  # git does not have one of the contents
             return RecordChanges(file=file, title=file, former=former, changes=())
         changes = tuple(Change(**{**change, "kind": ChangeKind(change["kind"])}) for change in kept["changes"])
@@ -204,32 +205,32 @@ class _Writer:
         self, turns: Mapping[datetime.date, _Turns], formers: Mapping[datetime.date, Mapping[str, str]]
     ) -> None:
         missing = [
-            (file, former, _Turn(before, turn.after))
+            (file, formers[date], _Turn(before, turn.after))
             for date, files in turns.items()
             for file, turn in files.items()
             for former in (formers[date].get(file),)
             for before in (files[former].before if former else turn.before,)
             if before and turn.after and (former or before != turn.after)
-            if self._memory.recall(_question(file, former, _Turn(before, turn.after))) is None
+            if self._memory.recall(_question(file, formers[date], _Turn(before, turn.after))) is None
         ]
         missing.sort(key=lambda pair: pair[0])  # the versions of a record follow each other, and are read once
         for start in range(0, len(missing), _TOGETHER):
             self._compare(missing[start : start + _TOGETHER])
 
-    def _compare(self, pairs: list[tuple[str, str | None, _Turn]]) -> None:
+    def _compare(self, pairs: list[tuple[str, Mapping[str, str], _Turn]]) -> None:
         wanted = [identity for _, _, turn in pairs for identity in turn if identity]
         held = dict(git.contents(self._project, wanted))
-        for file, former, turn in pairs:
+        for file, formers, turn in pairs:
             before, after = (held.get(identity or "") for identity in turn)
             if before is not None and after is not None:
-                found = record_changes(file, before, after, former=former)
+                found = record_changes(file, following(before, formers), after, former=formers.get(file))
                 answer = {"title": found.title, "changes": [dataclasses.asdict(change) for change in found.changes]}
-                self._memory.keep(_question(file, former, turn), answer)
+                self._memory.keep(_question(file, formers, turn), answer)
 
 
 def _held(ids: Mapping[str, str], contents: Mapping[str, bytes]) -> Files:
     return {file: contents[identity] for file, identity in ids.items() if identity in contents}
 
 
-def _question(file: str, former: str | None, turn: _Turn) -> str:
-    return f"{file} {former or ''} {turn.before} {turn.after}"
+def _question(file: str, formers: Mapping[str, str], turn: _Turn) -> str:
+    return f"{file} {sorted(formers.items())} {turn.before} {turn.after}"

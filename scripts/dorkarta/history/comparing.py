@@ -1,7 +1,11 @@
-"""Two versions of one record → its changes: items are recognised by their ids, wherever they stand now."""
+"""Two versions of one record → its changes: items are recognised by their ids, wherever they stand now.
+
+Where an id itself was changed, by the title.
+"""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from dorkarta.history.change import Change, ChangeKind
@@ -9,11 +13,44 @@ from dorkarta.history.excerpts import quoted
 from dorkarta.history.fields import changed_fields
 from dorkarta.history.items import ROOT, Item, Items, Key, Names, items_of
 from dorkarta.history.nouns import NOUNS
+from dorkarta.text import fold
 
 
 def compare(before: Mapping[str, Any], after: Mapping[str, Any], model: Any) -> tuple[Change, ...]:
     """What changed from one version to the other, in the order of the later one; what is gone comes last."""
-    return tuple(_Comparison(items_of(before, model), items_of(after, model)).changes())
+    were, are = items_of(before, model), items_of(after, model)
+    return tuple(_Comparison(_with_keys(were, _recoded(were, are)), are).changes())
+
+
+def _recoded(before: Items, after: Items) -> Mapping[Key, Key]:
+    """By the old keys the new ones of items that got another id: where one vanished, one of its title appeared."""
+    vanished = _by_title(item for key, item in before.items() if key not in after)
+    appeared = _by_title(item for key, item in after.items() if key not in before)
+    return {
+        vanished[called][0]: appeared[called][0]
+        for called in vanished.keys() & appeared.keys()
+        if len(vanished[called]) == len(appeared[called]) == 1
+    }
+
+
+def _by_title(items: Iterable[Item]) -> Mapping[tuple[str, str], list[Key]]:
+    titled: dict[tuple[str, str], list[Key]] = {}
+    for item in items:
+        if title := item.text("title") or item.text("name"):
+            titled.setdefault((item.key[0], fold(title)), []).append(item.key)
+    return titled
+
+
+def _with_keys(items: Items, keys: Mapping[Key, Key]) -> Items:
+    """Items under other keys."""
+
+    def renamed(key: Key) -> Key:
+        return keys.get(key, key)
+
+    return {
+        renamed(key): replace(item, key=renamed(key), parent=renamed(item.parent) if item.parent else None)
+        for key, item in items.items()
+    }
 
 
 class _Comparison:

@@ -26,6 +26,7 @@ _COMMIT: Final = "\x01"
 """Begins the line of a commit; names of files stand behind a line of their own and are never taken for it."""
 _BOUNDARY: Final = "grafted"
 """What git calls a commit whose parents a shallow clone left out."""
+_EMPTY: Final = "В хранилище ещё нет ни одного коммита."
 _OBJECT: Final = re.compile(r"[0-9a-f]{40,64}")
 _BATCH: Final = 500
 _LAST_SECOND: Final = 253_402_300_799
@@ -117,6 +118,8 @@ def resolve(project: Path, revision: str) -> str:
     hint = perhaps(revision, _names(project))
     if hint is None and is_shallow(project):
         hint = "История здесь неполная; всю принесёт git fetch --unshallow."
+    elif hint is None and revision == "HEAD":
+        hint = _EMPTY
     raise HistoryError(f"Ревизии «{revision}» нет. {hint or 'Нужна ветка, метка или коммит: main, HEAD~1.'}")
 
 
@@ -197,6 +200,6 @@ def _complaint(said: str, project: Path) -> str:
     if "dubious ownership" in said:
         return f"git не открывает хранилище другого владельца: git config --global --add safe.directory {project}"
     if "does not have any commits" in said:
-        return "В хранилище ещё нет ни одного коммита."
+        return _EMPTY
     *_, last = said.strip().splitlines() or ["без объяснений"]
     return f"git ответил ошибкой: {last}"

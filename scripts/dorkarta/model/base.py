@@ -38,7 +38,7 @@ def _day(value: str) -> datetime.date:
     except ValueError:
         raise PydanticCustomError("date_unknown", "дня «{day}» нет в календаре", {"day": value}) from None
     if day.year not in YEARS:
-        raise PydanticCustomError("date_far", "год {year} — вероятно, опечатка", {"year": day.year})
+        raise PydanticCustomError("date_far", "год {year} – вероятно, опечатка", {"year": day.year})
     return day
 
 

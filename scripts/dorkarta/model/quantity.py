@@ -94,7 +94,7 @@ def _from_text(value: object) -> object:
     if isinstance(value, Quantity):
         return value
     if not isinstance(value, str) or not value.strip():
-        raise PydanticCustomError("quantity", "здесь нужно число, несколько — через точку с запятой: «2», «1; 4»")
+        raise PydanticCustomError("quantity", "здесь нужно число, несколько – через точку с запятой: «2», «1; 4»")
     return read_quantity(value.strip())
 
 

@@ -130,7 +130,7 @@ def _page(edition: Edition, record: Record[Body]) -> Page:
         practices=practice_lines(edition, _practices(edition, record)),
     )
     count = sum(one.parent is None for one in edition.plan.by_body.get(record.path, ()))
-    name = f"{content.short} — {content.title}" if content.short else content.title
+    name = f"{content.short} – {content.title}" if content.short else content.title
     return Page(
         url=addresses.body(record.territory, content.id),
         frame=addresses.BODIES,

@@ -89,9 +89,9 @@ def _now(edition: Edition, shown: int | None) -> NowView:
         return NowView(title=name.capitalize(), href=addresses.month(*this), counts=counts, text="")
     said = f"На {name} года в опубликованных дорожных картах ничего не назначено."
     if shown is not None and shown < school_year_of(this):
-        said += f" Последний учебный год, в котором что-то было, — {dates.school_year(shown)[:7]}. Он показан ниже."
+        said += f" Последний учебный год, в котором что-то было, – {dates.school_year(shown)[:7]}. Он показан ниже."
     elif shown is not None and shown > school_year_of(this):
-        said += f" Ближайший учебный год, в котором что-то назначено, — {dates.school_year(shown)[:7]}."
+        said += f" Ближайший учебный год, в котором что-то назначено, – {dates.school_year(shown)[:7]}."
     return NowView(title=name.capitalize(), href=None, counts=(), text=said)
 
 

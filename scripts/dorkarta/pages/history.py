@@ -27,6 +27,9 @@ _RECORDS: Final = 40
 _LINES: Final = 8
 """So many lines of one record there."""
 
+_OWN: Final = frozenset({"roadmaps/registry/debts.yaml", "roadmaps/registry/redirects.yaml"})
+"""Lists that only editors need: their changes are no news to readers."""
+
 _SHORT: Final = "История короткая: более ранние правки в этой копии хранилища не видны."
 _UNKNOWN: Final = "История неизвестна: сайт собран без хранилища git."
 _NONE: Final = "Правок ещё не было."
@@ -169,7 +172,7 @@ def _line(change: Change, hrefs: Hrefs) -> LineView:
 
 
 def _site_day(edition: Edition, date: datetime.date, records: Iterable[RecordChanges]) -> SiteDayView:
-    told = list(records)
+    told = [each for each in records if each.file not in _OWN]
     fresh = [page_of(edition.corpus, each.file, each.title) for each in told if _published(each)]
     views = sorted((_record(edition, each) for each in told if not _published(each)), key=lambda view: view.title)
     rest = max(0, len(fresh) - _RECORDS) + max(0, len(views) - _RECORDS)

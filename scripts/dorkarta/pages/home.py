@@ -101,7 +101,7 @@ def _level_cards(edition: Edition) -> Iterator[Card]:
         name = edition.corpus.country_levels[level]
         figures = [Figure(value=len(planned), label=noun(len(planned), *naming.ACTIVITY))]
         if events:
-            label = noun(events, "из них — событие", "из них — события", "из них — событий")
+            label = noun(events, "из них – событие", "из них – события", "из них – событий")
             figures.append(Figure(value=events, label=label))
         figures.append(Figure(value=roadmaps, label=noun(roadmaps, *naming.ROADMAP)))
         yield Card(
@@ -140,7 +140,7 @@ def _now(edition: Edition) -> NowView:
         title=f"Архив: {year}",
         text=(
             f"На {dates.month(*month)} года в опубликованных дорожных картах ничего не назначено. "
-            "Ниже — последний учебный год, в котором мероприятия были."
+            "Ниже – последний учебный год, в котором мероприятия были."
         ),
         current=(),
         archive=tuple(_month(edition, each) for each in archive),

@@ -121,7 +121,7 @@ def make(edition: Edition, month: Month, choices: tuple[ChoiceView, ...]) -> Pag
 
 
 def passed(months: Sequence[Month]) -> str | None:
-    """«ноябрь и декабрь 2020 — ничего не назначено»"""
+    """«ноябрь и декабрь 2020 – ничего не назначено»"""
     if not months:
         return None
     first, last = months[0], months[-1]
@@ -133,7 +133,7 @@ def passed(months: Sequence[Month]) -> str | None:
     else:
         since = GENITIVE_MONTHS[first[1]] + ("" if same_year else f" {first[0]}")
         said = f"с {since} по {dates.month(*last)}"
-    return f"{said} — ничего не назначено"
+    return f"{said} – ничего не назначено"
 
 
 def _neighbour(found: Neighbour | None) -> NeighbourView | None:

@@ -153,7 +153,7 @@ def make(edition: Edition, record: Record[Roadmap]) -> TimelineView | None:
         title=f"Карта по времени: {naming.roadmap_name(edition.corpus, record)}",
         text=(
             f"{numeral(len(calendar.events), *ENTRY)} календаря по разделам карты, "
-            f"{dates.period(period.start, period.end)}. Тот же перечень словами — ниже, «По месяцам»."
+            f"{dates.period(period.start, period.end)}. Тот же перечень словами – ниже, «По месяцам»."
         ),
         left=-_LEAST - 2,
         width=axis.width,

@@ -20,7 +20,7 @@ MAX_BYTES: Final = 4 * MAX_CHARACTERS
 """No character of UTF-8 takes more than four; a bigger file is not even opened."""
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NAME_HINT: Final = "В именах — латинские строчные буквы и цифры, между ними дефис: «krasnodar-krai»."
+_NAME_HINT: Final = "В именах – латинские строчные буквы и цифры, между ними дефис: «krasnodar-krai»."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,7 +75,7 @@ def _read_file(path: Path, relative: str, name: str) -> RecordFile:
     if isinstance(kind, tuple):
         message, hint = kind
         problem = Diagnostic(code="E008", place=Place(file=file), message=message, hint=hint)
-        return failed(identity, file, problem, placed=False)
+        return failed(_intended(identity), file, problem, placed=False)
     text = read_text(path, file)
     if isinstance(text, Diagnostic):
         return failed(identity, file, text)
@@ -103,7 +103,9 @@ def _kind_or_fault(identity: str, name: str, *, in_registry: bool) -> kinds.Kind
             return f"Имя папки «{folder}» не подходит.", _NAME_HINT
     if kind is None:
         known = kinds.names(in_registry=in_registry)
-        hint = _meant(name, known) or f"Здесь бывают файлы: {', '.join(known)}."
+        hint = (
+            _renamed(name, in_registry=in_registry) or _meant(name, known) or f"Здесь бывают файлы: {', '.join(known)}."
+        )
         return f"Имя файла «{name}» не предусмотрено.", hint
     if not _NAME.fullmatch(stem):
         return f"Имя файла «{name}» не подходит.", _NAME_HINT
@@ -112,6 +114,18 @@ def _kind_or_fault(identity: str, name: str, *, in_registry: bool) -> kinds.Kind
     if not 1 <= len(folders) <= 2:
         return f"Файл «{name}» лежит не на месте.", "Записи лежат в папке региона или муниципалитета внутри неё."
     return kind
+
+
+def _renamed(name: str, *, in_registry: bool) -> str | None:
+    """The hint on a name that is right but for its capitals, spaces or ending."""
+    right = f"{_intended(name)}.yaml"
+    is_right = _NAME.fullmatch(_intended(name)) and kinds.kind_of(right, in_registry=in_registry)
+    return f"Переименуйте файл в «{right}»." if is_right else None
+
+
+def _intended(name: str) -> str:
+    """A name, or a path, without its capitals, spaces and ending; what leads there is not told to lead nowhere."""
+    return re.sub(r"[\s_]+", "-", name.lower()).removesuffix(".yaml").removesuffix(".yml")
 
 
 def _meant(name: str, known: list[str]) -> str | None:

@@ -9,7 +9,12 @@ OPENINGS: Final = (
 )
 """Problems that are found far behind their cause; editors want the quote or bracket that was opened."""
 
+AFTER_BRACKET: Final = "text after a bracket"
 AFTER_QUOTE: Final = "text after a quotation"
+CONFLICT: Final = "marks of a conflict"
+QUOTE_CLOSED_LATE: Final = "a quotation goes on in the next line"
+SHIFTED: Final = "a field goes on the text above"
+STRANGE_SPACE: Final = "a strange space in the indentation"
 TAB: Final = "found a tab character"
 """Names of ours for what libyaml says in too general words."""
 
@@ -17,12 +22,12 @@ _KNOWN: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "mapping values are not allowed",
         "Двоеточие стоит там, где его не ждут.",
-        'Если двоеточие — часть текста, заключите весь текст в кавычки: title: "Срок: май".',
+        'Если двоеточие – часть текста, заключите весь текст в кавычки: title: "Срок: май".',
     ),
     (
         "could not find expected ':'",
-        "После имени поля не найдено двоеточие.",
-        "Проверьте, что строка выше закончена и что после имени поля стоит «: ».",
+        "Здесь ожидалось имя поля, а за ним двоеточие и пробел.",
+        "Пишите «deadline: май 2021»; если это продолжение текста выше, начните строку с большего отступа.",
     ),
     (
         "did not find expected key",
@@ -32,7 +37,32 @@ _KNOWN: Final[tuple[tuple[str, str, str], ...]] = (
     (
         AFTER_QUOTE,
         "После закрывающей кавычки стоит ещё текст.",
-        "Если кавычки — часть текста, пишите «ёлочки» или заключите весь текст в 'одинарные кавычки'.",
+        "Если кавычки – часть текста, пишите «ёлочки» или заключите весь текст в 'одинарные кавычки'.",
+    ),
+    (
+        AFTER_BRACKET,
+        "После закрывающей скобки стоит ещё текст.",
+        'Если скобки – часть текста, заключите весь текст в кавычки: title: "[проект] План работы".',
+    ),
+    (
+        QUOTE_CLOSED_LATE,
+        "Открытая здесь кавычка закрылась не там: её конец в одной из следующих строк, и за ней стоит ещё текст.",
+        "Закройте кавычку в конце своего текста.",
+    ),
+    (
+        SHIFTED,
+        "Строка сдвинута вправо и читается как продолжение текста выше.",
+        "Поставьте её вровень с другими полями этой записи; если она уже вровень, в строке выше не хватает двоеточия.",
+    ),
+    (
+        STRANGE_SPACE,
+        "В отступе стоит неразрывный или другой особый пробел; обычно он попадает из Word или с веб-страницы.",
+        "Удалите отступ и наберите его заново клавишей пробела.",
+    ),
+    (
+        CONFLICT,
+        "В файле остались пометки git: две правки одного места не сведены в одну.",
+        "Оставьте верные строки, а строки с «<<<<<<<», «=======» и «>>>>>>>» удалите.",
     ),
     (
         "did not find expected '-' indicator",

@@ -12,7 +12,8 @@ from typing import Any, Final
 import yaml
 
 from dorkarta.diagnostic import Diagnostic, Place
-from dorkarta.records.yaml_problems import AFTER_QUOTE, OPENINGS, TAB, in_russian
+from dorkarta.records.yaml_causes import cause
+from dorkarta.records.yaml_problems import in_russian
 
 MAX_DEPTH: Final = 40
 MAX_CHARACTERS: Final = 5_000_000
@@ -74,7 +75,7 @@ def read_tree(text: str, file: str) -> Tree:
             if not builder.take(event):
                 break
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(_syntax(error, text, file))
+        builder.problems.append(_syntax(error, text, file, builder.last_scalar))
         return Tree(None, builder.root_marks, tuple(builder.problems))
     except yaml.YAMLError:
         place = Place(file=file)
@@ -84,18 +85,10 @@ def read_tree(text: str, file: str) -> Tree:
     return Tree(builder.root if whole else None, builder.root_marks, tuple(builder.problems))
 
 
-def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Diagnostic:
-    problem = error.problem or ""
-    opening = problem.startswith(OPENINGS) and error.context_mark
-    mark = opening or error.problem_mark or error.context_mark
-    if mark and problem.startswith(("found character", "did not find expected key")):
-        line = "".join(text.splitlines()[mark.line : mark.line + 1])
-        if line.startswith("\t", mark.column):
-            problem = TAB
-        elif line[: mark.column].rstrip().endswith(('"', "'")):
-            problem = AFTER_QUOTE
+def _syntax(error: yaml.MarkedYAMLError, text: str, file: str, last: yaml.Event | None) -> Diagnostic:
+    problem, line, column = cause(error, text, last)
     message, hint = in_russian(problem)
-    place = Place(file=file, line=mark.line + 1 if mark else 1, column=mark.column + 1 if mark else 1)
+    place = Place(file=file, line=line + 1, column=column + 1)
     return Diagnostic(code="E002", place=place, message=message, hint=hint)
 
 
@@ -132,6 +125,7 @@ class _Builder:
         self.stopped = False
         self.has_gaps = False
         """Whether a value is unknown, as behind an alias; then the rest cannot be judged."""
+        self.last_scalar: yaml.ScalarEvent | None = None
         self._documents = 0
         self._stack: list[tuple[Value, Marks]] = []
         self._keys: list[tuple[str, Marks] | None] = []
@@ -139,6 +133,7 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> bool:
         if isinstance(event, yaml.ScalarEvent):
+            self.last_scalar = event
             self._forbid_extras(event)
             if self._is_absent(event):
                 self._leave_empty()
@@ -161,7 +156,7 @@ class _Builder:
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                self._report("E004", event, "В файле несколько документов YAML («---»): одна запись — один файл.")
+                self._report("E004", event, "В файле несколько документов YAML («---»): одна запись – один файл.")
                 self.stopped = True
         return not self.stopped
 

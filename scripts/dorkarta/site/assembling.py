@@ -65,7 +65,7 @@ def assemble(edition: Edition, site: Path, folders: Folders, *, modified: Mappin
     keys: dict[str, str] = {}
     found: list[Findable] = list(findables(edition, pages))
     for url, frame in frames.items():
-        found.append(_findable_prose(frame))
+        found.append(_findable_prose(frame, edition.settings.site_name))
         keys[url] = _write_prose(edition, renderer, frame, site)
     for page in pages:
         frame = frames[page.frame]
@@ -120,10 +120,10 @@ def _write_prose(edition: Edition, renderer: Renderer, frame: Frame, site: Path)
     return hashlib.blake2b(html, digest_size=16).hexdigest()
 
 
-def _findable_prose(frame: Frame) -> Findable:
+def _findable_prose(frame: Frame, site_name: str) -> Findable:
     own = frame.own()
     title = _TITLE.search(own["head"])
-    name = unescape(title[1]).rpartition(" — ")[0] or unescape(title[1]) if title else frame.url
+    name = unescape(title[1]).removesuffix(f" – {site_name}") if title else frame.url
     return prose_findable(frame.url, name, unescape(own["content"]))
 
 

@@ -43,6 +43,8 @@ def build(
             new.publish(compress=compress)
     except PublishingError as error:
         raise Abort(f"Сайт не опубликован. {error}") from error
+    except OSError as error:  # a full disk, a cache or a file that this user may not use
+        raise Abort(f"Сайт не собран: {error.filename or out}: {error.strerror or error}.") from error
 
 
 def _grow(project: Path, fresh: Path, *, as_of: datetime.date, site_url: str | None) -> None:

@@ -36,10 +36,15 @@ def flush(folder: Path) -> None:
     """Wait until all that was written to the file system of a folder has reached the disk.
 
     One call for thousands of files; a call for each of them takes seconds.
+
+    Raises:
+        OSError: the disk did not take it all.
     """
     handle = os.open(folder, os.O_RDONLY)
     try:
-        ctypes.CDLL(None, use_errno=True).syncfs(handle)
+        if ctypes.CDLL(None, use_errno=True).syncfs(handle):
+            number = ctypes.get_errno()
+            raise OSError(number, os.strerror(number), str(folder))
     except AttributeError:  # not Linux
         os.sync()
     finally:

@@ -66,8 +66,15 @@ def _holds(path: Path, data: bytes) -> bool:
 
 
 def _take(former: Path, new: Path) -> None:
-    """Let the former file stand in the place of the new one; where that cannot be, only its time."""
+    """Let the former file stand in the place of the new one; where that cannot be, only its time.
+
+    One file has one set of permissions: where those of today differ, as after a build with another umask, the new
+    file stays.
+    """
     spare = new.with_name(f"{new.name}.kept")
+    if former.stat().st_mode != new.stat().st_mode:
+        _date_as(new, former)
+        return
     try:
         os.link(former, spare)
     except OSError:  # a file system without links, or a file of somebody else

@@ -71,12 +71,14 @@ def manifest_in(site: Path) -> Manifest | None:
     """The manifest of a folder, if it holds one.
 
     Raises:
-        ManifestError: what it holds is none.
+        ManifestError: what it holds is none, or cannot be read.
     """
     try:
         return parse((site / addresses.MANIFEST).read_bytes())
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        raise ManifestError(f"{site / addresses.MANIFEST} не читается: {error.strerror}") from error
 
 
 def lasting_files(site: Path) -> tuple[str, ...]:

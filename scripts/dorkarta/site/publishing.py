@@ -18,6 +18,7 @@ from dorkarta import addresses
 from dorkarta.site.exchange import exchanged, flush
 from dorkarta.site.keeping import keep
 from dorkarta.site.lock import BusyError, locked
+from dorkarta.site.manifest import Manifest, ManifestError, manifest_in
 
 _REFUSALS: Final = {
     errno.EACCES: "нет прав на запись рядом с ней",
@@ -91,6 +92,18 @@ def publication(published: Path) -> Iterator[Publication]:
         yield Publication(published=published, fresh=fresh)
 
 
+def published_manifest(published: Path) -> Manifest | None:
+    """The manifest of the published edition, also where an interrupted publication left that edition aside.
+
+    Arguments:
+        published: The folder that is published; nothing need be there.
+
+    Raises:
+        ManifestError: what it holds is none, or cannot be read.
+    """
+    return manifest_in(published) or manifest_in(_former(published))
+
+
 @contextmanager
 def _told(published: Path) -> Iterator[None]:
     """What the system refuses, in words of ours."""
@@ -116,11 +129,19 @@ def _refuse_foreign(published: Path) -> None:
     """A folder that is no site of ours must not be replaced: it may be somebody's only copy of something."""
     if published.exists() and not published.is_dir():
         raise PublishingError(f"{published} – это файл, а сайту нужна папка.")
-    if published.exists() and any(published.iterdir()) and not (published / addresses.MANIFEST).is_file():
+    if published.exists() and any(published.iterdir()) and not _is_ours(published):
         raise PublishingError(
-            f"Папка {published} не пуста, и в ней не наш сайт (нет {addresses.MANIFEST}): она осталась как была. "
+            f"Папка {published} не пуста, и в ней не наш сайт (нет его {addresses.MANIFEST}): она осталась как была. "
             "Назовите другую или удалите её."
         )
+
+
+def _is_ours(published: Path) -> bool:
+    """Other programs have files of that name too."""
+    try:
+        return manifest_in(published) is not None
+    except ManifestError:
+        return False
 
 
 def _former(published: Path) -> Path:

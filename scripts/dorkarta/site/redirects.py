@@ -1,6 +1,6 @@
 """What stands at former addresses: small pages that lead on, and copies of the files that moved with their page."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from dorkarta import addresses
@@ -12,7 +12,7 @@ from dorkarta.site.losses import REDIRECTS, belongs
 
 
 class RedirectError(ValueError):
-    """A redirect leads nowhere, or from a page that is there; the message says which, in Russian."""
+    """A redirect leads nowhere or to a former address, or from a page that is there; the message says which."""
 
 
 def redirected(edition: Edition, renderer: Renderer, site: Path) -> Iterator[tuple[str, bytes]]:
@@ -27,15 +27,26 @@ def redirected(edition: Edition, renderer: Renderer, site: Path) -> Iterator[tup
         site: The folder of the site, where all other pages and files are already.
 
     Raises:
-        RedirectError: the target is not there, or something stands at the former address.
+        RedirectError: the target is not there or has moved on, or something stands at the former address.
     """
+    formers = {redirect.old for redirect in edition.corpus.redirects}
     for redirect in edition.corpus.redirects:
+        _refuse_detour(redirect, formers)
         _refuse_impossible(redirect, site)
         if redirect.old.endswith("/"):
             page = renderer.block(moved.make(edition, redirect), redirect.old)
             yield addresses.file_of(redirect.old), page.encode()
         if redirect.new is not None:
             yield from _moved_along(redirect.old, redirect.new, site)
+
+
+def _refuse_detour(redirect: Redirect, formers: Collection[str]) -> None:
+    """One step leads to what is there, in whatever order the redirects are written."""
+    if redirect.new in formers:
+        raise RedirectError(
+            f"{REDIRECTS}: «{redirect.old}» ведёт на «{redirect.new}», а это тоже прежний адрес. "
+            "Впишите тот, что на сайте сейчас."
+        )
 
 
 def _refuse_impossible(redirect: Redirect, site: Path) -> None:

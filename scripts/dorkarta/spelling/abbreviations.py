@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from dorkarta.spelling.shnor import meant
 from dorkarta.spelling.slip import Known, Slip
 from dorkarta.spelling.spared import COVER, covered
 
@@ -11,18 +12,25 @@ _ABBREVIATION: Final = re.compile(r"(?<![\w№])(?<!№ |\d[/-])[А-ЯЁ]{2,8}(?
 _CAPITAL_WORDS: Final = re.compile(r"(?<![А-ЯЁа-яё])[А-ЯЁ]++(?![а-яё])(?:[\s,–-]++[А-ЯЁ]++(?![а-яё]))*")
 _PLAIN: Final = frozenset({"НЕ", "НИ", "И", "ИЛИ", "ВСЕ", "ДЛЯ", "ДО", "ПО", "ЕСЛИ", "ТОЛЬКО", "ВАЖНО"})
 """Words that people stress by capitals."""
+_EVERYDAY: Final = frozenset({"ФИО", "СМС", "ТВ", "ВУЗ", "США", "РФ", "СССР"})
+"""What everybody can read."""
 _HEADING: Final = 3
 """So many words in capitals, one of them longer than an abbreviation is, are a heading."""
 _LONG: Final = 6
 
 
 def unknown_abbreviations(text: str, known: Known) -> Iterator[Slip]:
-    """Words of two to eight capitals that no list knows; numbers of documents and headings in capitals have none."""
+    """Words of two to eight capitals that no list knows; numbers of documents and headings in capitals have none.
+
+    What misspells «ШНОР» is no abbreviation: its own law tells of it.
+    """
     text = covered(text)
     if not any(letter.islower() for letter in text):
         return
     for match in _ABBREVIATION.finditer(_CAPITAL_WORDS.sub(_without_heading, text)):
-        if not any(match.group() in words for words in (known.abbreviations, known.names, _PLAIN)):
+        word = match.group()
+        is_known = any(word in words for words in (known.abbreviations, known.names, _PLAIN, _EVERYDAY))
+        if not is_known and meant(word) is None:
             yield Slip(*match.span(), None, "неизвестное сокращение")
 
 

@@ -19,6 +19,11 @@ _MISSPELT: Final = {
 def shnor(text: str, known: Known) -> Iterator[Slip]:
     """Misspelt names; what a territory explains as an abbreviation of its own is none."""
     for match in _CAPITALS.finditer(covered(text)):
-        for right, misspelt in _MISSPELT.items():
-            if misspelt.fullmatch(match.group()) and match.group() not in known.abbreviations:
-                yield Slip(*match.span(), right, f"описка в слове «{right}»")
+        right = meant(match.group())
+        if right and match.group() not in known.abbreviations:
+            yield Slip(*match.span(), right, f"описка в слове «{right}»")
+
+
+def meant(word: str) -> str | None:
+    """The name that a word in capitals misspells, if it does."""
+    return next((right for right, misspelt in _MISSPELT.items() if misspelt.fullmatch(word)), None)

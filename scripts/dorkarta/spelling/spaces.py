@@ -1,4 +1,4 @@
-"""Spaces that stand twice, before a mark or inside brackets."""
+"""Spaces that stand twice, before a mark or inside brackets, and marks that nobody sees."""
 
 import re
 from collections.abc import Iterator
@@ -12,13 +12,15 @@ _BEFORE_MARK: Final = re.compile(
     r"|(?<=[\w.,;!?%»])[ \u00a0]+(?=[»)\]])"
 )
 _BEHIND_BRACKET: Final = re.compile(r"(?<=[(«„\[])[ \u00a0]+(?=[^\s»“)\]…])")
+_UNSEEN: Final = re.compile("[\u200b\u200c\u200e\u200f\u2060\ufeff]+")
+"""Marks without width that programs leave between letters; search stumbles over them."""
 _DOUBLED: Final = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 
 
 def spaces(text: str, _known: Known) -> Iterator[Slip]:
-    """Every space too many; the end and the beginning of a line are free."""
+    """Every space and every unseen mark too many; the end and the beginning of a line are free."""
     text = covered(text)
-    found: dict[int, Slip] = {}
+    found = {match.start(): Slip(*match.span(), "", "невидимый знак") for match in _UNSEEN.finditer(text)}
     for match in _BEFORE_MARK.finditer(text):
         found[match.start()] = Slip(*match.span(), "", "пробел перед знаком")
     for match in _BEHIND_BRACKET.finditer(text):

@@ -138,7 +138,7 @@ class _Builder:
             c.at = at
             return False
         if about_what:
-            phrase.doubts += (f"«{c.since(at)}» — за что отчёт, а не когда.",)
+            phrase.doubts += (f"«{c.since(at)}» – за что отчёт, а не когда.",)
             return True
         if clock and found[-1].last and not found[-1].last.year:
             phrase.doubts += ("Между датами нет знака: прочитано как перечень.",)
