@@ -226,6 +226,7 @@ def test_a_manifest_is_read_as_it_was_written() -> None:
         b'{"pages": {}}',
         b'{"version": 2, "pages": {}}',
         b'{"version": 1, "pages": 1}',
+        b'{"version": 1, "pages": ["abc"]}',
     ):
         with pytest.raises(ManifestError):
             parse(wrong)

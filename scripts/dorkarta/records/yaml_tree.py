@@ -14,11 +14,15 @@ import yaml
 from dorkarta.diagnostic import Diagnostic, Place
 from dorkarta.records.yaml_causes import cause
 from dorkarta.records.yaml_problems import in_russian
+from dorkarta.text import shortened
 
 MAX_DEPTH: Final = 40
 MAX_CHARACTERS: Final = 5_000_000
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+
+_SWALLOWED = re.compile(r"(?<=\S)[ \t]+#(?=[^\s#!])[^\r\n]*")
+"""A comment of somebody who meant no comment: those begin with a space."""
 
 _IF_TEXT: Final = "Если это часть текста, заключите весь текст в кавычки."
 
@@ -70,10 +74,13 @@ def read_tree(text: str, file: str) -> Tree:
     if (fault := unreadable(text, file)) is not None:
         return Tree(None, Marks(1, 1), (fault,))
     builder = _Builder(file)
+    swallowed = {match.start(): match for match in _SWALLOWED.finditer(text)}
     try:
         for event in yaml.parse(text, Loader=yaml.CLoader):
             if not builder.take(event):
                 break
+            if swallowed and _is_plain(event) and (match := swallowed.get(_end(event))):
+                builder.problems.append(_lost_words(match, event, file))
     except yaml.MarkedYAMLError as error:
         builder.problems.append(_syntax(error, text, file, builder.last_scalar))
         return Tree(None, builder.root_marks, tuple(builder.problems))
@@ -83,6 +90,26 @@ def read_tree(text: str, file: str) -> Tree:
         return Tree(None, builder.root_marks, tuple(builder.problems))
     whole = not builder.stopped and not builder.has_gaps
     return Tree(builder.root if whole else None, builder.root_marks, tuple(builder.problems))
+
+
+def _is_plain(event: yaml.Event) -> bool:
+    return isinstance(event, yaml.ScalarEvent) and not event.style
+
+
+def _end(event: yaml.Event) -> int:
+    return event.end_mark.index if event.end_mark else -1
+
+
+def _lost_words(match: re.Match[str], event: yaml.Event, file: str) -> Diagnostic:
+    """Words that an editor meant and YAML takes for a comment: `title: План #1`."""
+    marks, words = marks_of(event), match[0].strip()
+    return Diagnostic(
+        code="E002",
+        place=Place(file=file, line=marks.end_line, column=marks.end_column + match[0].index("#")),
+        message=f"Знак «#» после пробела начинает примечание: слова «{shortened(words, 60)}» в запись не попадут.",
+        hint="Если это часть текста, заключите весь текст в кавычки; если примечание, поставьте после «#» пробел.",
+        focus=words,
+    )
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, file: str, last: yaml.Event | None) -> Diagnostic:

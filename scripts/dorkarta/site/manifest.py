@@ -56,15 +56,17 @@ def parse(data: bytes) -> Manifest:
     """
     try:
         value = orjson.loads(data)
-        if value["version"] != VERSION:
-            raise ManifestError(f"manifest.json издания {value['version']}, а понятно только {VERSION}")
-        return Manifest(
+        version = value["version"]
+        manifest = Manifest(
             pages=dict(value["pages"]),
             files=tuple(value.get("files", ())),
             redirects=dict(value.get("redirects", {})),
         )
-    except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ManifestError("это не manifest.json нашего сайта") from error
+    if version != VERSION:
+        raise ManifestError(f"manifest.json издания {version}, а понятно только {VERSION}")
+    return manifest
 
 
 def manifest_in(site: Path) -> Manifest | None:
