@@ -15,7 +15,9 @@ from dorkarta.records.loading import load
 from dorkarta.records.plan import Plan, plan_of
 from dorkarta.site.building import build
 
-settings.register_profile("dorkarta", deadline=None)  # no test depends on how fast the machine is
+# No test depends on how fast the machine is. The same examples at every run, so that a change is refused for what it
+# does and not by luck; `EXPLORE=1 pytest` looks for new ones.
+settings.register_profile("dorkarta", deadline=None, derandomize="EXPLORE" not in os.environ)
 settings.load_profile("dorkarta")
 
 ROOT = Path(__file__).resolve().parent.parent
