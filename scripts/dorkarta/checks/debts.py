@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from typing import Final
 
 from dorkarta.checks.allowances import NEEDLESS
 from dorkarta.checks.rule import ChangeRule, Example, Finding, Requirement, at
@@ -13,20 +14,22 @@ from dorkarta.records.files import RecordFile
 Key = tuple[str, str, str]
 """File, code and message: a debt stays the same when lines move."""
 
+_EXAMPLE: Final = Example(
+    bad="""
+        debts:
+          - file: roadmaps/zarechnaya-oblast/verkhnerechensk/roadmap-2023-2024.yaml
+            code: W261
+    """,
+    good="""
+        debts: []
+    """,
+)
+
 PAID = Requirement(
     code="W291",
     title="В списке долгов нет того, что уже исправлено.",
     why="Исправленный долг, оставшийся в списке, молча простил бы такую же ошибку снова.",
-    example=Example(
-        bad="""
-            debts:
-              - file: roadmaps/zarechnaya-oblast/verkhnerechensk/roadmap-2023-2024.yaml
-                code: W261
-        """,
-        good="""
-            debts: []
-        """,
-    ),
+    example=_EXAMPLE,
     severity=Severity.WARNING,
 )
 
@@ -89,16 +92,7 @@ GROWN = ChangeRule(
     code="E291",
     title="Список долгов только убывает.",
     why="Долг прощён тем, кто был раньше правила; новую ошибку исправляет тот, кто её сделал.",
-    example=Example(
-        bad="""
-            debts:
-              - file: roadmaps/zarechnaya-oblast/verkhnerechensk/roadmap-2023-2024.yaml
-                code: W261
-        """,
-        good="""
-            debts: []
-        """,
-    ),
+    example=_EXAMPLE,
     find=find_new,
 )
 

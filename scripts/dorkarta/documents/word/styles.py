@@ -44,18 +44,7 @@ _TITLE: Final = Style(
     bold=True,
     size=14,
 )
-_SUBTITLE: Final = Style(
-    id="Subtitle",
-    name="Subtitle",
-    based_on=_NORMAL.id,
-    built_in=True,
-    keeps_next=True,
-    keeps_lines=True,
-    hyphenated=False,
-    align="center",
-    bold=True,
-    size=12,
-)
+_SUBTITLE: Final = replace(_TITLE, id="Subtitle", name="Subtitle", size=12)
 _HEADING: Final = Style(
     id="Heading2",
     name="heading 2",
