@@ -17,6 +17,9 @@ ROADMAPS: Final = "roadmaps/"
 REPORTS: Final = "reports/"
 BODIES: Final = "bodies/"
 DOCUMENTS: Final = "documents/"
+PROGRESS: Final = "progress/"
+PROGRESS_RULES: Final = "progress/rules/"
+INDICATORS: Final = "progress/indicators/"
 PRACTICES: Final = "practices/"
 RISKS: Final = "risks/"
 TEMPLATES: Final = "templates/"
@@ -54,6 +57,16 @@ def roadmap(path: str) -> str:
 def report(path: str) -> str:
     """The page of a report."""
     return f"{REPORTS}{path}/"
+
+
+def progress(territory_path: str) -> str:
+    """The dashboard of a territory."""
+    return f"{PROGRESS}{territory_path}/"
+
+
+def indicators(roadmap_path: str) -> str:
+    """The indicators of a roadmap: plan and fact."""
+    return f"{INDICATORS}{roadmap_path}/"
 
 
 def activity_anchor(identity: str) -> str:

@@ -1,5 +1,6 @@
 """Planned figures: the text of the cell, and what it says."""
 
+from enum import StrEnum
 from typing import Annotated, Final
 
 from pydantic import ConfigDict, Field, StringConstraints
@@ -11,6 +12,15 @@ from dorkarta.model.quantity import QuantityField
 YEAR: Final = r"^(?:19|20)[0-9][0-9]$"
 
 Year = Annotated[str, StringConstraints(pattern=YEAR)]
+
+
+class Accumulation(StrEnum):
+    """How the figures of years make the figure of the whole time."""
+
+    FLOW = "flow"
+    """They add up: two letters and four letters are six letters."""
+    STOCK = "stock"
+    """They do not: two schools this year and two schools next year are two schools."""
 
 
 class Indicator(Model):
@@ -43,6 +53,12 @@ class Indicator(Model):
         title="Что посчитано",
         description="Если в значении несколько чисел («1; 4») – что считает каждое, по порядку.",
         examples=[["семинары", "участники"]],
+    )
+    accumulation: Accumulation | None = Field(
+        default=None,
+        title="Как складывается",
+        description="Складываются ли значения лет. Без поля программа решает сама: по слову, с которого начинается "
+        "название, и по тому, сходится ли сумма с плановым значением.",
     )
     notes: Notes = ()
     allow: Allowed = Field(default_factory=dict)

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
+from dorkarta.model.actual import Actual
 from dorkarta.model.base import Allowed, Inferred, ItemId, Model, RecordPath, Reference, Reviewed, Span, Text
 from dorkarta.model.level import LevelId
 from dorkarta.model.names import AudienceNames
@@ -78,6 +79,19 @@ class ReportEntry(Model):
         title="Мероприятие карты",
         description="Какой пункт карты выполнен: путь карты, знак # и код пункта.",
         examples=["krasnodar-krai/roadmap-2020-2021#71"],
+    )
+    unproven: Text | None = Field(
+        default=None,
+        title="Не доказывает",
+        description="Почему запись не доказывает, что мероприятие карты выполнено: описано другое, подтверждение о "
+        "другом. Тогда оно считается заявленным.",
+        examples=["описан круглый стол, а в карте – мастер-классы"],
+    )
+    actuals: tuple[Actual, ...] = Field(
+        default=(),
+        title="Факт по показателям",
+        description="Достигнутые значения показателей мероприятия карты.",
+        examples=[[{"year": "2021", "value": "2"}]],
     )
     withheld: tuple[Literal["responsible"], ...] = Field(
         default=(),

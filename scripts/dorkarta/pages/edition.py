@@ -8,6 +8,7 @@ from functools import cached_property
 from dorkarta.calendars.calendar import Calendar
 from dorkarta.calendars.feeds import feeds_of
 from dorkarta.history.chronicle import Chronicle
+from dorkarta.progress.execution import Execution
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.library import Library
 from dorkarta.records.plan import Plan
@@ -48,6 +49,11 @@ class Edition:
     def calendar(self) -> Calendar:
         """The plan laid out in time."""
         return Calendar(planned=self.plan.planned)
+
+    @cached_property
+    def execution(self) -> Execution:
+        """How the plan is carried out by the day of the edition."""
+        return Execution(plan=self.plan, as_of=self.as_of)
 
     @cached_property
     def library(self) -> Library:

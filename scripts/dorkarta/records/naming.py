@@ -9,7 +9,7 @@ from dorkarta.model.activity import Activity
 from dorkarta.model.body import Body, BodyKind
 from dorkarta.model.document import Document
 from dorkarta.model.form import FormKind
-from dorkarta.model.indicator import Indicator
+from dorkarta.model.indicator import Accumulation, Indicator
 from dorkarta.model.level import LevelId
 from dorkarta.model.note import NoteKind
 from dorkarta.model.practice import PracticeHead, Proof, Role
@@ -67,6 +67,12 @@ LEVEL_TITLES: Final[Mapping[LevelId, str]] = {
 }
 """Whose a level is; what the level itself is called, its territory says."""
 
+ACCUMULATION_TITLES: Final[Mapping[Accumulation, str]] = {
+    Accumulation.FLOW: "Складывается: значения лет дают плановое в сумме",
+    Accumulation.STOCK: "Не складывается: плановое значение нужно каждый год или к концу",
+}
+"""How figures of years make the figure of the whole time."""
+
 SEASON_TITLES: Final[Mapping[Season, str]] = {
     Season.AUTUMN: "Осенние",
     Season.WINTER: "Зимние",
@@ -76,6 +82,7 @@ SEASON_TITLES: Final[Mapping[Season, str]] = {
 """What holidays are called."""
 
 VALUE_TITLES: Final[Mapping[type[StrEnum], Mapping[Any, str]]] = {
+    Accumulation: ACCUMULATION_TITLES,
     BodyKind: BODY_TITLES,
     FormKind: KIND_TITLES,
     LevelId: LEVEL_TITLES,

@@ -1,0 +1,81 @@
+"""What an entry of a report says about an activity, and whether that proves anything on a day."""
+
+import datetime
+from dataclasses import dataclass
+
+from dorkarta.model.level import LevelId
+from dorkarta.progress.state import Reason, State
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.references import EntryRow
+from dorkarta.records.timing import timing_of
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Time:
+    """One time at which something was done: some day or all days from the first to the last."""
+
+    start: datetime.date
+    end: datetime.date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Claim:
+    """An entry as far as it concerns one activity in one territory."""
+
+    row: EntryRow
+    times: tuple[Time, ...]
+    """None where the entry does not say when."""
+    doubt: Reason | None = None
+    """Why it proves nothing whatever its date."""
+    part: str | None = None
+    """The id of the part of the activity that it names; None where it names the whole."""
+
+    def proven(self, as_of: datetime.date) -> tuple[Time, ...]:
+        """Its times that are over, if it proves anything."""
+        return () if self.doubt else tuple(time for time in self.times if time.end <= as_of)
+
+    def reason(self, as_of: datetime.date) -> Reason | None:
+        """Why it does not prove what it says, or not all of it."""
+        if self.doubt:
+            return self.doubt
+        if not self.times:
+            return Reason.UNDATED
+        return Reason.AHEAD if any(time.end > as_of for time in self.times) else None
+
+    def state(self, as_of: datetime.date) -> State:
+        """The state of the entry by itself, without any plan."""
+        return State.DONE if self.proven(as_of) else State.DECLARED
+
+
+def claim_of(corpus: Corpus, row: EntryRow, *, about: LevelId | None = None, part: str | None = None) -> Claim:
+    """Read an entry.
+
+    A date beside a result or evidence proves; an entry that describes nothing and cites nothing is a plan, and so is
+    one that an editor calls unproven.
+
+    Arguments:
+        corpus: All records.
+        row: The entry.
+        about: The level of an activity of an upper roadmap; one school does not speak for all schools of a town.
+        part: The part of the activity that the entry names.
+    """
+    entry = row.entry
+    doubt = None
+    if entry.unproven:
+        doubt = Reason.DOUBTED
+    elif not entry.description and not entry.evidence:
+        doubt = Reason.EMPTY
+    elif about is LevelId.SCHOOL and row.record.content.level is LevelId.SCHOOL:
+        doubt = Reason.SOME_SCHOOLS
+    return Claim(row=row, times=times_of(corpus, row), doubt=doubt, part=part)
+
+
+def times_of(corpus: Corpus, row: EntryRow) -> tuple[Time, ...]:
+    """When it was, by the words of the entry; what was done «до 2 ноября» may have begun with the report's period."""
+    report = row.record
+    period, calendar = report.content.period, corpus.school_calendar(report.territory)
+    timing = timing_of(row.entry.date, row.entry.dates, period=period, calendar=calendar)
+    return tuple(
+        Time(start=min(each.start, period.start) if each.limit else each.start, end=each.end)
+        for each in (timing.occurrences if timing else ())
+    )

@@ -1,0 +1,38 @@
+"""An activity carried out in a territory."""
+
+from dataclasses import dataclass
+
+from dorkarta.model.body import Body
+from dorkarta.progress.state import State
+from dorkarta.progress.verdict import Verdict
+from dorkarta.records.corpus import Record
+from dorkarta.records.plan import Planned
+from dorkarta.records.references import EntryRow
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unit:
+    """What is counted: one activity, or one part of one, in one territory."""
+
+    planned: Planned
+    territory: str
+    verdict: Verdict
+    entries: tuple[EntryRow, ...] = ()
+    """The entries of reports that name it, in the order of the reports."""
+    through: tuple[Planned, ...] = ()
+    """The activities of a lower roadmap that tell its state, where no entry names it itself."""
+
+    @property
+    def state(self) -> State:
+        """The state."""
+        return self.verdict.state
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a part of an activity; parts are not counted beside their whole."""
+        return self.planned.parent is not None
+
+    @property
+    def bodies(self) -> tuple[Record[Body], ...]:
+        """Who answers for it."""
+        return self.planned.bodies

@@ -1,0 +1,42 @@
+"""States and their tallies in Russian words, the same on pages, in papers and in answers of commands."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from dorkarta.progress.state import REASONS, TITLES, State
+from dorkarta.progress.turns import TurnUnit
+from dorkarta.progress.verdict import Verdict
+from dorkarta.text import noun
+
+_OF: Final[Mapping[TurnUnit, tuple[str, str]]] = {
+    TurnUnit.SCHOOL_QUARTER: ("четверти", "четвертей"),
+    TurnUnit.QUARTER: ("квартала", "кварталов"),
+    TurnUnit.HALF_YEAR: ("полугодия", "полугодий"),
+    TurnUnit.YEAR: ("года", "лет"),
+    TurnUnit.MONTH: ("месяца", "месяцев"),
+    TurnUnit.TWO_MONTHS: ("раза", "раз"),
+    TurnUnit.WEEK: ("недели", "недель"),
+    TurnUnit.DAY: ("дня", "дней"),
+    TurnUnit.TIME: ("срока", "сроков"),
+    TurnUnit.PART: ("части", "частей"),
+}
+"""«1 из 1 четверти», «2 из 4 четвертей»"""
+
+
+def state_words(verdict: Verdict) -> str:
+    """«выполнено», «заявлено: отчёт не говорит, когда это было»"""
+    words = TITLES[verdict.state]
+    return f"{words}: {REASONS[verdict.reason]}" if verdict.reason else words
+
+
+def tally(verdict: Verdict) -> str | None:
+    """«2 из 4 четвертей», «1 раз»; None where there is nothing to count.
+
+    A verdict without turns counts the activities that carry it out: «2 из 3 мероприятий».
+    """
+    if not verdict.counts or verdict.state is State.CANCELLED:
+        return None
+    if verdict.asked is None:
+        return f"{verdict.done} {noun(verdict.done, 'раз', 'раза', 'раз')}"
+    one, many = _OF[verdict.unit] if verdict.turns else ("мероприятия", "мероприятий")
+    return f"{verdict.done} из {verdict.asked} {noun(verdict.asked, one, many, many)}"
