@@ -122,7 +122,9 @@ def folded(states: Sequence[State]) -> State:
     Arguments:
         states: At least one.
     """
-    listed = [state for state in states if state is not State.CANCELLED] or list(states)
+    listed: list[State] = [state for state in states if state is not State.CANCELLED]
+    if not listed:
+        return State.CANCELLED
     if all(state in DONE for state in listed):
         return State.DONE_LATE if State.DONE_LATE in listed else State.DONE
     grave = next((state for state in _GRAVITY if state in listed), None)
@@ -130,4 +132,4 @@ def folded(states: Sequence[State]) -> State:
         return grave
     if State.UPCOMING in listed:
         return State.UNDER_WAY if any(state in DONE for state in listed) else State.UPCOMING
-    return next((state for state in (State.DECLARED, State.NO_DATE) if state in listed), State.CANCELLED)
+    return State.DECLARED if State.DECLARED in listed else State.NO_DATE
