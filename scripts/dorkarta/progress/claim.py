@@ -1,11 +1,13 @@
 """What an entry of a report says about an activity, and whether that proves anything on a day."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from dorkarta.model.level import LevelId
+from dorkarta.progress.performers import is_one_of_many
 from dorkarta.progress.state import Reason, State
 from dorkarta.records.corpus import Corpus
+from dorkarta.records.plan import Planned
 from dorkarta.records.references import EntryRow
 from dorkarta.records.timing import timing_of
 
@@ -47,7 +49,7 @@ class Claim:
         return State.DONE if self.proven(as_of) else State.DECLARED
 
 
-def claim_of(corpus: Corpus, row: EntryRow, *, about: LevelId | None = None, part: str | None = None) -> Claim:
+def claim_of(corpus: Corpus, row: EntryRow, *, about: Planned | None = None, part: str | None = None) -> Claim:
     """Read an entry.
 
     A date beside a result or evidence proves; an entry that describes nothing and cites nothing is a plan, and so is
@@ -56,7 +58,7 @@ def claim_of(corpus: Corpus, row: EntryRow, *, about: LevelId | None = None, par
     Arguments:
         corpus: All records.
         row: The entry.
-        about: The level of an activity of an upper roadmap; one school does not speak for all schools of a town.
+        about: The activity that it tells of; without it the entry is read by itself.
         part: The part of the activity that the entry names.
     """
     entry = row.entry
@@ -65,9 +67,27 @@ def claim_of(corpus: Corpus, row: EntryRow, *, about: LevelId | None = None, par
         doubt = Reason.DOUBTED
     elif not entry.description and not entry.evidence:
         doubt = Reason.EMPTY
-    elif about is LevelId.SCHOOL and row.record.content.level is LevelId.SCHOOL:
+    elif about is not None and is_one_of_many(row.record, about):
         doubt = Reason.SOME_SCHOOLS
     return Claim(row=row, times=times_of(corpus, row), doubt=doubt, part=part)
+
+
+def of_whole(claims: Sequence[Claim], parts: Collection[str], as_of: datetime.date) -> Iterator[Claim]:
+    """Claims of parts without a time of their own, as claims of their whole, which is done with the last of them.
+
+    Arguments:
+        claims: What is said of the whole and of its parts.
+        parts: The ids of all parts.
+        as_of: The day.
+    """
+    done: dict[str, datetime.date] = {}
+    for claim in claims:
+        for time in claim.proven(as_of) if claim.part else ():
+            done[claim.part or ""] = min(time.end, done.get(claim.part or "", time.end))
+    last = max(done, key=lambda part: (done[part], part)) if done.keys() >= set(parts) else None
+    for claim in claims:
+        some = claim.part is not None and claim.part != last
+        yield replace(claim, part=None, doubt=claim.doubt or (Reason.PARTS if some else None))
 
 
 def times_of(corpus: Corpus, row: EntryRow) -> tuple[Time, ...]:

@@ -1,21 +1,22 @@
 """The execution of all roadmaps on a day."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from dorkarta.deadline import Period
-from dorkarta.progress.claim import Claim, claim_of
-from dorkarta.progress.performers import performers_of, speaks_for
-from dorkarta.progress.state import DONE, PAST, Reason, State
+from dorkarta.model.report import Report
+from dorkarta.progress.claim import Claim, claim_of, of_whole
+from dorkarta.progress.performers import performers_of, speaks_for, speaks_for_all
+from dorkarta.progress.state import DONE, State
 from dorkarta.progress.turns import Turns, turns_of
 from dorkarta.progress.unit import Unit
-from dorkarta.progress.verdict import Question, Verdict, folded, judge
-from dorkarta.records.corpus import Corpus, gathered
+from dorkarta.progress.verdict import Question, Verdict, judge, through
+from dorkarta.records.corpus import Record, gathered
 from dorkarta.records.fulfilment import roles_of
 from dorkarta.records.plan import Plan, Planned
-from dorkarta.records.references import EntryRow, full
+from dorkarta.records.references import EntryRow, entry_rows
 
 _Key = tuple[str, str]
 """An activity and a territory."""
@@ -30,7 +31,10 @@ class Execution:
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
-        """Whole activities, roadmap by roadmap in document order, their territories in order."""
+        """Whole activities, roadmap by roadmap in document order, their territories in order.
+
+        A part that other territories carry out than its whole is counted as a whole there.
+        """
         return tuple(unit for unit in self._all if not unit.is_part)
 
     @cached_property
@@ -59,28 +63,11 @@ class Execution:
     @cached_property
     def entries(self) -> Mapping[str, tuple[EntryRow, ...]]:
         """By the key of the activity that they name: the entries of all reports."""
-        return gathered(
-            (full(row.entry.activity, row.record.content.roadmap or row.record.path), row)
-            for row in _rows(self.plan.corpus)
-            if row.entry.activity
-        )
+        return gathered((row.names, row) for row in entry_rows(self.plan.corpus) if row.names)
 
     def entry(self, row: EntryRow) -> Claim:
         """What an entry says by itself."""
         return claim_of(self.plan.corpus, row)
-
-    @cached_property
-    def _all(self) -> tuple[Unit, ...]:
-        return tuple(
-            self._unit(one, territory)
-            for one in self.plan.planned
-            if one.parent is None or one.timing is not None
-            for territory in self._performers(one)
-        )
-
-    def _performers(self, one: Planned) -> tuple[str, ...]:
-        """A part is carried out where its whole is, unless it is another level's."""
-        return performers_of(self.plan.corpus, one)
 
     def _answering(self, unit: Unit) -> Iterator[str]:
         for body in unit.bodies:
@@ -98,114 +85,174 @@ class Execution:
         return {key: tuple(paths) for key, paths in found.items()}
 
     @cached_property
-    def _parts(self) -> Mapping[str, tuple[Planned, ...]]:
-        return gathered((f"{one.record.path}#{one.parent}", one) for one in self.plan.planned if one.parent)
+    def _all(self) -> tuple[Unit, ...]:
+        return tuple(unit for one in self.plan.planned for unit in self._units_of(one))
+
+    def _units_of(self, one: Planned) -> Iterator[Unit]:
+        """A whole in each of its territories; a part as its whole stands, where it has a time of its own."""
+        root = self._roots[one.key]
+        if one is root and one.key not in self._spoken_of and one.record.path not in self._reports:
+            verdict = self._untold(one, ())
+            for territory in self._performers[one.key]:
+                yield Unit(planned=one, territory=territory, verdict=verdict)
+        elif one is root:
+            yield from (self._unit(one, territory) for territory in self._performers[one.key])
+        elif one.timing is not None:
+            yield from (self._part(one, self._unit(root, territory)) for territory in self._performers[root.key])
 
     @cached_property
-    def _turns(self) -> dict[str, Turns]:
-        return {}
+    def _performers(self) -> Mapping[str, tuple[str, ...]]:
+        return {one.key: performers_of(self.plan.corpus, one) for one in self.plan.planned}
+
+    @cached_property
+    def _roots(self) -> Mapping[str, Planned]:
+        """By activity: the whole that it is counted in; what other territories carry out is counted by itself."""
+        found: dict[str, Planned] = {}
+        for one in self.plan.planned:
+            whole = self.plan.whole_of(one)
+            joined = whole is not None and self._performers[one.key] == self._performers[whole.key]
+            found[one.key] = found[whole.key] if whole is not None and joined else one
+        return found
+
+    @cached_property
+    def _parts(self) -> Mapping[str, tuple[Planned, ...]]:
+        """By whole: what is counted in it and is not cancelled."""
+        return gathered(
+            (root.key, one)
+            for one in self.plan.planned
+            if (root := self._roots[one.key]) is not one and not self._is_cancelled(one)
+        )
+
+    @cached_property
+    def _spoken_of(self) -> frozenset[str]:
+        """The wholes that an entry or a lower roadmap names, or a part of which it names; of others only days tell."""
+        named = {*self.entries, *self.plan.implementing}
+        return frozenset(root.key for key, root in self._roots.items() if key in named)
+
+    @cached_property
+    def _turns(self) -> Mapping[str, Turns]:
+        return {
+            one.key: turns_of(one, self._parts.get(one.key, ()))
+            for one in self.plan.planned
+            if one.timing is not None or self._roots[one.key] is one
+        }
 
     @cached_property
     def _silent(self) -> dict[tuple[str, tuple[Period, ...]], Verdict]:
         return {}
 
     @cached_property
-    def _units(self) -> dict[_Key, Unit]:
+    def _made(self) -> dict[_Key, Unit]:
         return {}
 
+    @cached_property
+    def _open(self) -> set[_Key]:
+        """What is being made: threads that go in circles, which the checks refuse, end here."""
+        return set()
+
     def _unit(self, one: Planned, territory: str) -> Unit:
+        """A whole in a territory."""
+        if one.key not in self._spoken_of:
+            return Unit(planned=one, territory=territory, verdict=self._untold(one, self._reported(one, territory)))
         key = (one.key, territory)
-        if key not in self._units:
-            self._units[key] = self._made(one, territory)
-        return self._units[key]
+        if key not in self._made:
+            self._open.add(key)
+            self._made[key] = self._told(one, territory)
+            self._open.discard(key)
+        return self._made[key]
 
-    def _made(self, one: Planned, territory: str) -> Unit:
-        claims = tuple(self._claims(one, territory))
-        below = () if claims else self._below(one, territory)
-        verdict = self._own(one, territory, claims)
-        if below and verdict.state is not State.CANCELLED:
-            verdict = derived(verdict, [self._unit(each, territory).verdict for each in below])
-        rows = tuple(dict.fromkeys(claim.row for claim in claims))
-        return Unit(planned=one, territory=territory, verdict=verdict, entries=rows, through=below)
-
-    def _own(self, one: Planned, territory: str, claims: Sequence[Claim]) -> Verdict:
-        """What deadline and reports say; where no report speaks it is the same in all territories."""
-        reported = self._reported.get((one.record.path, territory), ())
-        if claims:
-            return judge(self._question(one, tuple(claims), reported), self.as_of)
+    def _untold(self, one: Planned, reported: tuple[Period, ...]) -> Verdict:
+        """What the deadline says by itself: the same in all territories whose reports reach equally far."""
         key = (one.key, reported)
         if key not in self._silent:
-            self._silent[key] = judge(self._question(one, (), reported), self.as_of)
+            self._silent[key] = judge(self._question(one, reported), self.as_of)
         return self._silent[key]
 
-    def _question(self, one: Planned, claims: tuple[Claim, ...], reported: tuple[Period, ...]) -> Question:
-        if one.key not in self._turns:
-            self._turns[one.key] = turns_of(one, self._parts.get(one.key, ()))
+    def _told(self, one: Planned, territory: str) -> Unit:
+        """What reports and lower roadmaps say as well."""
+        claims, parts = list(self._direct(one, territory)), self._parts.get(one.key, ())
+        rows = tuple(dict.fromkeys(claim.row for claim in claims))
+        proven = {claim.part for claim in claims if claim.proven(self.as_of)}
+        below = () if None in proven else tuple(self._below(one, territory))
+        for part in (None, *(each.activity.id for each in parts)):
+            if part not in proven:
+                claims += self._from_below(one, part, territory)
+        if parts and not any(part.timing for part in parts):
+            claims = list(of_whole(claims, [part.activity.id for part in parts], self.as_of))
+        question = self._question(one, self._reported(one, territory), tuple(dict.fromkeys(claims)))
+        verdict = judge(question, self.as_of)
+        if below and verdict.state is not State.CANCELLED:
+            verdict = through(verdict, [each.verdict for each in below])
+        through_them = tuple(each.planned for each in below)
+        return Unit(planned=one, territory=territory, verdict=verdict, entries=rows, through=through_them)
+
+    def _part(self, one: Planned, whole: Unit) -> Unit:
+        """A part as its whole stands, so that both say the same; what names the whole may mean it."""
+        named = {one.key, whole.planned.key}
+        entries = tuple(row for row in whole.entries if row.names in named)
+        verdict = whole.verdict.of_part(one.activity.id, self._turns[one.key].unit)
+        proven = bool(entries) and verdict.state in DONE
+        below = () if proven else tuple(each.planned for each in self._below(one, whole.territory))
+        return Unit(
+            planned=one, territory=whole.territory, verdict=verdict, entries=entries, through=below, is_part=True
+        )
+
+    def _question(self, one: Planned, reported: tuple[Period, ...], claims: tuple[Claim, ...] = ()) -> Question:
         return Question(
             turns=self._turns[one.key],
-            until=one.record.content.period.end,
+            period=one.record.content.period,
             claims=claims,
             reported=reported,
             cancelled=self._is_cancelled(one),
         )
 
-    def _is_cancelled(self, one: Planned) -> bool:
-        whole = self.plan.whole_of(one)
-        decisions = (each.activity.cancelled for each in (one, whole) if each)
-        return any(act is not None and (act.date is None or act.date <= self.as_of) for act in decisions)
+    def _is_cancelled(self, one: Planned | None) -> bool:
+        """Whether it, or what it is a part of, is cancelled by that day."""
+        if one is None:
+            return False
+        act = one.activity.cancelled
+        decided = act is not None and (act.date is None or act.date <= self.as_of)
+        return decided or self._is_cancelled(self.plan.whole_of(one))
 
-    def _claims(self, one: Planned, territory: str) -> Iterator[Claim]:
-        """What reports of a territory say of an activity and its parts; of a part, also what they say of the whole."""
-        corpus = self.plan.corpus
-        about = one.level if one.record.content.level is not one.level else None
-        named = [(one.key, None), *((part.key, part.activity.id) for part in self._parts.get(one.key, ()))]
-        if one.parent:
-            named.append((f"{one.record.path}#{one.parent}", None))
-        for key, part in named:
-            for row in self.entries.get(key, ()):
-                if speaks_for(row.record, one, territory):
-                    yield claim_of(corpus, row, about=about, part=part)
+    def _direct(self, one: Planned, territory: str) -> Iterator[Claim]:
+        """What reports of a territory say of an activity and of its parts."""
+        for each in (one, *self._parts.get(one.key, ())):
+            for row in self.entries.get(each.key, ()):
+                if speaks_for(row.record, each, territory):
+                    part = None if each is one else each.activity.id
+                    yield claim_of(self.plan.corpus, row, about=each, part=part)
+
+    def _from_below(self, one: Planned, part: str | None, territory: str) -> Iterator[Claim]:
+        """What reports say of the activities of lower roadmaps that carry it out, once all of these are done."""
+        named = self.plan.by_key[f"{one.record.path}#{part}"] if part else one
+        units = [unit for unit in self._below(named, territory) if unit.state is not State.CANCELLED]
+        if all(unit.state in DONE for unit in units):
+            for unit in units:
+                for row in self._evidence(unit, frozenset()):
+                    yield claim_of(self.plan.corpus, row, about=named, part=part)
+
+    def _evidence(self, unit: Unit, seen: frozenset[str]) -> Iterator[EntryRow]:
+        """The entries that tell of it, itself or through lower roadmaps."""
+        yield from unit.entries
+        for lower in self._below(unit.planned, unit.territory):
+            if lower.planned.key not in seen:
+                yield from self._evidence(lower, seen | {unit.planned.key})
+
+    def _below(self, one: Planned, territory: str) -> Iterator[Unit]:
+        """What carries an activity out in a territory, by lower roadmaps."""
+        for each in self.plan.implementing.get(one.key, ()):
+            root = self._roots[each.key]
+            if territory in self._performers[root.key] and (root.key, territory) not in self._open:
+                whole = self._unit(root, territory)
+                yield whole if each is root else self._part(each, whole)
+
+    def _reported(self, one: Planned, territory: str) -> tuple[Period, ...]:
+        """The periods of the reports on its roadmap that would have told of it."""
+        reports = (each for each in self._reports.get(one.record.path, ()) if speaks_for_all(each, one, territory))
+        return tuple(report.content.period for report in reports)
 
     @cached_property
-    def _reported(self) -> Mapping[_Key, tuple[Period, ...]]:
-        """By roadmap and territory: the periods of the reports on it."""
-        found: dict[_Key, list[Period]] = {}
-        for report in self.plan.corpus.reports.values():
-            if report.content.roadmap:
-                found.setdefault((report.content.roadmap, report.territory), []).append(report.content.period)
-        return {key: tuple(periods) for key, periods in found.items()}
-
-    def _below(self, one: Planned, territory: str) -> tuple[Planned, ...]:
-        """What carries an activity out in a territory, by lower roadmaps."""
-        return tuple(
-            each
-            for each in self.plan.implementing.get(one.key, ())
-            if each.key != one.key and territory in self._performers(each)
-        )
-
-
-def derived(own: Verdict, below: Sequence[Verdict]) -> Verdict:
-    """The state of what no report names itself, by the activities of a lower roadmap that carry it out.
-
-    Only when all of them are done it is; when some are, it is under way or, after its own time, declared.
-    """
-    states = [each.state for each in below if each.state is not State.CANCELLED]
-    done, some = sum(state in DONE for state in states), any(each.done or each.state in DONE for each in below)
-    if not states:
-        return own
-    if done == len(states):
-        return Verdict(state=folded(states), done=done, asked=len(states))
-    if own.state in PAST:
-        late = State.OVERDUE in states
-        if some:
-            return Verdict(state=State.DECLARED, reason=Reason.BELOW, done=done, asked=len(states))
-        return Verdict(state=State.OVERDUE if late else own.state, turns=own.turns, unit=own.unit, asked=own.asked)
-    if own.state is State.NO_DATE:
-        return Verdict(state=folded(states), done=done, asked=len(states))
-    return Verdict(state=State.UNDER_WAY, done=done, asked=len(states)) if some else own
-
-
-def _rows(corpus: Corpus) -> Iterator[EntryRow]:
-    for report in corpus.reports.values():
-        for row in range(len(report.content.entries)):
-            yield EntryRow(record=report, row=row)
+    def _reports(self) -> Mapping[str, tuple[Record[Report], ...]]:
+        """By roadmap: the reports on it."""
+        reports = self.plan.corpus.reports.values()
+        return gathered((report.content.roadmap, report) for report in reports if report.content.roadmap)

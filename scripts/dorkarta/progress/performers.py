@@ -19,7 +19,8 @@ def performers_of(corpus: Corpus, one: Planned) -> tuple[str, ...]:
     organisations of some municipalities by name is asked of these only.
     """
     own = one.record.territory
-    if _RANK[one.level] <= _RANK[corpus.territory(own).level] or corpus.territory(own).level is not LevelId.REGION:
+    described = corpus.territories.get(own)
+    if one.level is LevelId.REGION or described is None or described.content.level is not LevelId.REGION:
         return (own,)
     inside = corpus.inner_territories.get(own, ())
     if one.bodies and all(body.content.kind is BodyKind.ORGANISATION for body in one.bodies):
@@ -35,3 +36,14 @@ def speaks_for(report: Record[Report], one: Planned, territory: str) -> bool:
     """
     lowest = max(_RANK[one.level], _RANK[one.record.content.level])
     return report.territory == territory and _RANK[report.content.level] <= lowest
+
+
+def speaks_for_all(report: Record[Report], one: Planned, territory: str) -> bool:
+    """Whether what it does not name can be called untold: one school does not speak for all schools of a town."""
+    return speaks_for(report, one, territory) and not is_one_of_many(report, one)
+
+
+def is_one_of_many(report: Record[Report], one: Planned) -> bool:
+    """Whether it is the report of one school, and the activity is asked of all schools by a roadmap above them."""
+    school = LevelId.SCHOOL
+    return one.level is school is report.content.level and one.record.content.level is not school

@@ -1,6 +1,6 @@
 """The states of an activity, and why one was chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -44,13 +44,15 @@ PAST: Final = frozenset({State.OVERDUE, State.UNREPORTED})
 
 
 class Reason(StrEnum):
-    """Why an activity is not simply done although a report names it, or why it has no date."""
+    """Why an activity is not simply done although a report names it, or why it has no date; of several the first."""
 
-    AHEAD = "ahead"
+    DOUBTED = "doubted"
     EMPTY = "empty"
     UNDATED = "undated"
-    DOUBTED = "doubted"
+    AHEAD = "ahead"
+    BEFORE = "before"
     SOME_SCHOOLS = "some-schools"
+    PARTS = "parts"
     WHICH_TURN = "which-turn"
     HOW_OFTEN = "how-often"
     BELOW = "below"
@@ -58,14 +60,21 @@ class Reason(StrEnum):
 
 
 REASONS: Final[Mapping[Reason, str]] = {
-    Reason.AHEAD: "в отчёте стоит дата, которая ещё не наступила",
+    Reason.DOUBTED: "запись отчёта выполнения не доказывает",
     Reason.EMPTY: "в отчёте нет ни описания, ни подтверждения",
     Reason.UNDATED: "отчёт не говорит, когда это было",
-    Reason.DOUBTED: "запись отчёта выполнения не доказывает",
+    Reason.AHEAD: "в отчёте стоит дата, которая ещё не наступила",
+    Reason.BEFORE: "это было раньше, чем началась карта",
     Reason.SOME_SCHOOLS: "отчитались отдельные школы",
+    Reason.PARTS: "отчитались не обо всех частях",
     Reason.WHICH_TURN: "из отчёта не видно, к какому из сроков относится запись",
     Reason.HOW_OFTEN: "сколько раз нужно было провести, неизвестно",
     Reason.BELOW: "мероприятия нижней карты выполнены не все",
     Reason.UNCOUNTED: "даты четвертей здесь не заданы",
 }
 """What the reasons are called, as they end the sentence «Заявлено: …»."""
+
+
+def foremost(reasons: Iterable[Reason | None]) -> Reason | None:
+    """Of several reasons the one to show."""
+    return min(filter(None, reasons), key=list(Reason).index, default=None)

@@ -2,13 +2,17 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
 
 from dorkarta.deadline import Kind
 from dorkarta.deadline.repeat import Recurrence, Repeat
 from dorkarta.model.form import FormKind
 from dorkarta.records.plan import Planned
+from dorkarta.records.timing import Occurrence
+
+_DAY: Final = datetime.timedelta(days=1)
 
 
 class TurnUnit(StrEnum):
@@ -25,6 +29,8 @@ class TurnUnit(StrEnum):
     TIME = "time"
     """Dates that no rhythm joins: «февраль, сентябрь 2021»."""
     PART = "part"
+    ACTIVITY = "activity"
+    """The activities of a lower roadmap that carry it out."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,6 +41,8 @@ class Turn:
     end: datetime.date
     limit: bool = False
     """It is due by its last day; when work on it begins is not said."""
+    opens: datetime.date = datetime.date.min
+    """Of a limit: the first day on which what is done counts for it and not for the limit before it."""
     lasting: bool = False
     """It goes on to its last day, whatever is done before it: «ведение базы данных в течение года»."""
     times: int = 1
@@ -45,7 +53,17 @@ class Turn:
     @property
     def begins(self) -> datetime.date:
         """The first day on which what is done counts for it."""
-        return datetime.date.min if self.limit else self.start
+        return self.opens if self.limit else self.start
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Loose:
+    """Something to be done on no day that anybody knows: «по плану работы МНЦ»."""
+
+    part: str | None = None
+    """The id of the part of the activity that it is."""
+    uncounted: bool = False
+    """It recurs, and nobody knows how often: school quarters without dates."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,12 +71,12 @@ class Turns:
     """All turns of an activity, in order of time."""
 
     turns: tuple[Turn, ...]
+    loose: tuple[Loose, ...] = ()
+    """What has no days: the activity itself, or parts of it."""
     unit: TurnUnit = TurnUnit.TIME
-    uncounted: bool = False
-    """It recurs, but nobody knows when: school quarters without dates."""
 
 
-_UNITS = {
+_UNITS: Final = {
     Recurrence.DAILY: TurnUnit.DAY,
     Recurrence.WEEKLY: TurnUnit.WEEK,
     Recurrence.MONTHLY: TurnUnit.MONTH,
@@ -69,6 +87,19 @@ _UNITS = {
     Recurrence.PER_SCHOOL_QUARTER: TurnUnit.SCHOOL_QUARTER,
 }
 
+_LENGTH: Final = {
+    Recurrence.WEEKLY: 7,
+    Recurrence.MONTHLY: 30,
+    Recurrence.BIMONTHLY: 61,
+    Recurrence.QUARTERLY: 91,
+    Recurrence.HALF_YEARLY: 182,
+    Recurrence.YEARLY: 365,
+}
+"""How many days a turn has when nothing cuts it."""
+
+_LONG: Final = frozenset({Kind.ONGOING, Kind.YEAR, Kind.YEAR_RANGE, Kind.SCHOOL_YEAR, Kind.FROM_DATE})
+"""Deadlines that last as long as the work does, where the work is a process."""
+
 
 def turns_of(one: Planned, parts: Sequence[Planned] = ()) -> Turns:
     """The turns of an activity: those of its parts that have a time of their own, else its own.
@@ -77,23 +108,25 @@ def turns_of(one: Planned, parts: Sequence[Planned] = ()) -> Turns:
         one: The activity, or a part of one.
         parts: Everything inside it.
     """
-    timed = [part for part in parts if part.timing is not None]
+    timed = {part.activity.id: _own(part) for part in parts if part.timing is not None}
     if not timed:
         return _own(one)
-    found = [turn for part in timed for turn in _tagged(_own(part), part.activity.id)]
+    found = [replace(turn, part=part) for part, turns in timed.items() for turn in turns.turns]
     return Turns(
-        turns=tuple(sorted(found, key=_order)),
-        unit=TurnUnit.PART if len(timed) == len(found) else TurnUnit.TIME,
-        uncounted=any(_own(part).uncounted for part in timed),
+        turns=tuple(sorted(found, key=lambda turn: (turn.end, turn.start))),
+        loose=tuple(replace(loose, part=part) for part, turns in timed.items() for loose in turns.loose),
+        unit=TurnUnit.PART if all(len(turns.turns) <= 1 for turns in timed.values()) else TurnUnit.TIME,
     )
 
 
 def _own(one: Planned) -> Turns:
     repeat = one.timing.reading.repeat if one.timing else None
-    turns = tuple(_timed(one, repeat)) if one.occurrences else tuple(_by_figures(one))
-    by_years = not one.occurrences and turns
-    unit = TurnUnit.YEAR if by_years else _unit(repeat, turns)
-    return Turns(turns=turns, unit=unit, uncounted=_recurs(one, repeat) and not turns)
+    if one.occurrences:
+        turns = tuple(_timed(one, repeat))
+        return Turns(turns=turns, unit=_unit(repeat, turns))
+    if by_figures := tuple(_by_figures(one)):
+        return Turns(turns=by_figures, unit=TurnUnit.YEAR)
+    return Turns(turns=(), loose=(Loose(uncounted=_recurs(one, repeat)),), unit=_unit(repeat, ()))
 
 
 def _recurs(one: Planned, repeat: Repeat | None) -> bool:
@@ -102,14 +135,48 @@ def _recurs(one: Planned, repeat: Repeat | None) -> bool:
 
 
 def _timed(one: Planned, repeat: Repeat | None) -> Iterator[Turn]:
-    lasting = (
-        one.timing is not None
-        and one.timing.reading.kind is Kind.ONGOING
-        and all(form.kind is FormKind.PROCESS for form in one.forms)
-    )
-    times = repeat.times if repeat is not None and not repeat.days and not repeat.weekdays else 1
-    for each in sorted(one.occurrences, key=lambda each: (each.end, each.start)):
-        yield Turn(start=each.start, end=each.end, limit=each.limit, lasting=lasting, times=times)
+    lasting, opens = _lasts(one), datetime.date.min
+    for each in _uncut(sorted(one.occurrences, key=lambda each: (each.end, each.start)), repeat):
+        yield Turn(
+            start=each.start,
+            end=each.end,
+            limit=each.limit,
+            opens=opens if each.limit else datetime.date.min,
+            lasting=lasting and not each.limit,
+            times=_times(one, repeat, each),
+        )
+        opens = each.end + _DAY
+
+
+def _uncut(found: list[Occurrence], repeat: Repeat | None) -> list[Occurrence]:
+    """What the roadmap leaves less than half of joins its neighbour: December alone asks for no half-year."""
+    if repeat is None or repeat.days or repeat.weekdays or repeat.parts or len(found) < 2:
+        return found
+    half = datetime.timedelta(days=_LENGTH.get(repeat.unit, 0) * repeat.every // 2)
+    first, last = found[0], found[-1]
+    if first.end - first.start + _DAY < half:
+        found = [replace(found[1], start=first.start), *found[2:]]
+    if last.end - last.start + _DAY < half and len(found) > 1:
+        found = [*found[:-2], replace(found[-2], end=last.end)]
+    return found
+
+
+def _lasts(one: Planned) -> bool:
+    """Whether it is work that goes on; of what names no form only «в течение года» and its like says so."""
+    kind = one.timing.reading.kind if one.timing else None
+    if kind not in _LONG or not all(form.kind is FormKind.PROCESS for form in one.forms):
+        return False
+    return bool(one.forms) or kind is Kind.ONGOING
+
+
+def _times(one: Planned, repeat: Repeat | None, each: Occurrence) -> int:
+    """How often within a turn; «не чаще» asks for no second time, a year that the roadmap cuts for its share."""
+    if repeat is None or repeat.at_most or repeat.days or repeat.weekdays:
+        return 1
+    if repeat.unit is not Recurrence.YEARLY or repeat.parts or (one.timing and one.timing.reading.intervals):
+        return repeat.times
+    share = ((each.end - each.start).days + 1) / (_LENGTH[repeat.unit] * repeat.every)
+    return max(1, min(repeat.times, round(repeat.times * share)))
 
 
 def _by_figures(one: Planned) -> Iterator[Turn]:
@@ -128,12 +195,3 @@ def _unit(repeat: Repeat | None, turns: tuple[Turn, ...]) -> TurnUnit:
     if repeat is None or repeat.every > 1 or repeat.weekdays or len(repeat.parts) > 1 or len(repeat.days) > 1:
         return TurnUnit.TIME
     return TurnUnit.TIME if any(turn.times > 1 for turn in turns) else _UNITS[repeat.unit]
-
-
-def _tagged(turns: Turns, part: str) -> Iterator[Turn]:
-    for turn in turns.turns:
-        yield Turn(start=turn.start, end=turn.end, limit=turn.limit, lasting=turn.lasting, times=turn.times, part=part)
-
-
-def _order(turn: Turn) -> tuple[datetime.date, datetime.date]:
-    return turn.end, turn.start

@@ -20,17 +20,14 @@ class Unit:
     entries: tuple[EntryRow, ...] = ()
     """The entries of reports that name it, in the order of the reports."""
     through: tuple[Planned, ...] = ()
-    """The activities of a lower roadmap that tell its state, where no entry names it itself."""
+    """The activities of a lower roadmap that tell its state, where no entry proves it itself."""
+    is_part: bool = False
+    """Whether it is a part of an activity of the same territory; it is not counted beside its whole."""
 
     @property
     def state(self) -> State:
         """The state."""
         return self.verdict.state
-
-    @property
-    def is_part(self) -> bool:
-        """Whether it is a part of an activity; parts are not counted beside their whole."""
-        return self.planned.parent is not None
 
     @property
     def bodies(self) -> tuple[Record[Body], ...]:

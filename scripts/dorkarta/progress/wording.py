@@ -19,6 +19,7 @@ _OF: Final[Mapping[TurnUnit, tuple[str, str]]] = {
     TurnUnit.DAY: ("дня", "дней"),
     TurnUnit.TIME: ("срока", "сроков"),
     TurnUnit.PART: ("части", "частей"),
+    TurnUnit.ACTIVITY: ("мероприятия", "мероприятий"),
 }
 """«1 из 1 четверти», «2 из 4 четвертей»"""
 
@@ -30,13 +31,10 @@ def state_words(verdict: Verdict) -> str:
 
 
 def tally(verdict: Verdict) -> str | None:
-    """«2 из 4 четвертей», «1 раз»; None where there is nothing to count.
-
-    A verdict without turns counts the activities that carry it out: «2 из 3 мероприятий».
-    """
+    """«2 из 4 четвертей», «1 раз»; None where there is nothing to count."""
     if not verdict.counts or verdict.state is State.CANCELLED:
         return None
     if verdict.asked is None:
         return f"{verdict.done} {noun(verdict.done, 'раз', 'раза', 'раз')}"
-    one, many = _OF[verdict.unit] if verdict.turns else ("мероприятия", "мероприятий")
+    one, many = _OF[verdict.unit]
     return f"{verdict.done} из {verdict.asked} {noun(verdict.asked, one, many, many)}"

@@ -56,6 +56,12 @@ class EntryRow:
         """The identity in the whole site: `krasnodar-krai/krasnodar/report-2020-2021#13`."""
         return f"{self.record.path}#{self.entry.id}"
 
+    @property
+    def names(self) -> str | None:
+        """The key of the activity that it names; without a roadmap it means the one that the report is on."""
+        content = self.record.content
+        return full(self.entry.activity, content.roadmap or self.record.path) if self.entry.activity else None
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SystemPart:
@@ -91,12 +97,7 @@ class References:
     @cached_property
     def entries(self) -> Mapping[str, EntryRow]:
         """By the identity in the whole site."""
-        rows = (
-            EntryRow(record=record, row=row)
-            for record in self.corpus.reports.values()
-            for row in range(len(record.content.entries))
-        )
-        return {row.key: row for row in rows}
+        return {row.key: row for row in entry_rows(self.corpus)}
 
     @cached_property
     def sections(self) -> Mapping[str, tuple[Record[Roadmap], Section]]:
@@ -139,6 +140,13 @@ class References:
     def source(self, reference: str) -> Source | None:
         """The activity, the entry or the part of a system that a step cites."""
         return self.activities.get(reference) or self.entries.get(reference) or self.system_parts.get(reference)
+
+
+def entry_rows(corpus: Corpus) -> Iterator[EntryRow]:
+    """The entries of all reports, report by report."""
+    for report in corpus.reports.values():
+        for row in range(len(report.content.entries)):
+            yield EntryRow(record=report, row=row)
 
 
 def full(reference: str, record_path: str) -> str:
