@@ -1,4 +1,4 @@
-"""Cells of planned figures."""
+"""Cells of figures, planned and reached."""
 
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from dorkarta.model.quantity import QuantityPart, read_quantity
 
-FIGURES = st.text(st.sampled_from("0123456789,.;%() неболадовыш\u00a0\t+-²٣"), max_size=40)
+FIGURES = st.text(st.sampled_from("0123456789,.;%() неболадовышиз\u00a0\t+-²٣"), max_size=40)
 
 
 AT_LEAST_4 = QuantityPart(operator=">=", number=Decimal(4))
@@ -40,6 +40,12 @@ AT_LEAST_4 = QuantityPart(operator=">=", number=Decimal(4))
         ("1 (раз в год)", [QuantityPart(number=Decimal(1), frequency="yearly")]),
         ("2 (раз в  квартал)", [QuantityPart(number=Decimal(2), frequency="quarterly")]),
         ("не менее 3 (раз в месяц)", [QuantityPart(operator=">=", number=Decimal(3), frequency="monthly")]),
+        ("3 из 4", [QuantityPart(number=Decimal(3), whole=Decimal(4))]),
+        ("не менее 3 из 1 200", [QuantityPart(operator=">=", number=Decimal(3), whole=Decimal(1200))]),
+        ("100 %", [QuantityPart(number=Decimal(100), percent=True)]),
+        ("87,5\u00a0%", [QuantityPart(number=Decimal("87.5"), percent=True)]),
+        ("1 234", [QuantityPart(number=Decimal(1234))]),
+        ("12\u00a0345\u202f678,9", [QuantityPart(number=Decimal("12345678.9"))]),
         ("не\u00a0менее\u00a01", [QuantityPart(operator=">=", number=Decimal(1))]),
     ],
 )  # fmt: skip
@@ -62,6 +68,13 @@ def test_parts(text: str, parts: list[QuantityPart]) -> None:
         ("5-7", "«5-7»"),
         ("-5", "«-5»"),
         ("5 школ", "«5 школ»"),
+        ("нет данных", "«нет данных» не понято: это не число; если его нет"),
+        ("1; Н/Д", "«Н/Д» не понято: это не число"),
+        ("–", "«–»"),
+        ("3 из", "«3 из»"),
+        ("3 из 4%", "«3 из 4%»"),
+        ("12 34", "«12 34»"),
+        ("1234 567", "«1234 567»"),
         ("1 (мая)", "«мая»"),
         ("1 (раз в век)", "«раз в век»"),
         ("1 (май) (июнь)", "«1 (май) (июнь)»"),

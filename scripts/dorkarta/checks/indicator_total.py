@@ -1,43 +1,16 @@
 """The figures of the years make the total of an indicator."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
 
 from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.diagnostic import Severity
-from dorkarta.model.indicator import Indicator
+from dorkarta.model.indicator import Accumulation, Indicator
 from dorkarta.model.quantity import QuantityPart
 from dorkarta.records.corpus import Corpus
+from dorkarta.records.figures import Bounds, adds_up, bounds_of, figure, name_of, number, summed, years_of
 from dorkarta.records.walk import activities
 from dorkarta.text import shortened
-
-_COUNTED: Final = re.compile(
-    r"\b(?:(?P<there>дол[яи]|процент|уров|охват|балл|школ|организаци|учреждени|педагог|учител|обучающ|ученик|участник)"
-    r"|справ(?:к|ок)|рекомендаци|протокол|приказ|пис[еь]м|отч[её]т|программ|проект|оргпроект|план(?:а|ы|ов)?\b|пакет"
-    r"|переч|запрос|лист|карт|сборник|публикаци|семинар|вебинар|совещани|заседани|конференци|конкурс|мастер|курс"
-    r"|стажиров|тренинг|консультаци|выезд|визит|мероприяти|провер|аудит|мониторинг)",
-    re.IGNORECASE,
-)
-"""What an indicator counts: something that is there all the time, else what is made or held anew each time."""
-_HEAD: Final = 3
-"""How many words of a name may stand before it ends: «Составление аналитических справок»."""
-_LEAST: Final = Decimal("0.000001")
-"""The least difference between two figures, which have no more than six decimals."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Bounds:
-    """What a figure allows: «не менее 4» is everything from 4 up."""
-
-    low: Decimal
-    high: Decimal
-
-    def meets(self, other: "Bounds") -> bool:
-        """Whether both may be true at once."""
-        return self.low <= other.high and other.low <= self.high
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:
@@ -57,84 +30,60 @@ def faults(indicator: Indicator) -> Iterator[str]:
     """What is wrong with the total of an indicator; its parts («1; 4») are apart from each other.
 
     What is made adds up: six letters in two years are six letters. What is there does not: the total is what is
-    reached in the end, or at the most. Either may be asked for each year anew.
+    reached in the end, or at the most. Either may be asked for each year anew. Where the record says which, only that
+    is tried.
     """
     totals = indicator.target.parts if indicator.target else ()
     for index, total in enumerate(totals):
-        name = indicator.counts[index] if index < len(indicator.counts) else indicator.name
-        years = _years(indicator, index, several=len(totals) > 1)
-        if years and total.frequency in (None, "yearly") and not _agrees(total, years, name):
-            yield f"{_named(name)}: плановое значение – {_figure(total)}, а {_tried(total, years, name)}."
+        name, years = name_of(indicator, index), _years(indicator, index, len(totals))
+        said = indicator.accumulation or (Accumulation.FLOW if adds_up(name) and not total.percent else None)
+        if years and total.frequency in (None, "yearly") and not _agrees(total, years, indicator.accumulation, said):
+            yield f"{_named(name)}: плановое значение – {figure(total)}, а {_tried(total, years, said)}."
 
 
-def adds_up(name: str) -> bool:
-    """Whether the figures of years are added: what is counted is made or held anew each time."""
-    found = _COUNTED.search(" ".join(name.split()[:_HEAD]))
-    return found is not None and found["there"] is None
+def _years(indicator: Indicator, index: int, width: int) -> tuple[QuantityPart, ...]:
+    """A part of every year, in their order; nothing where one does not say it."""
+    found = tuple(part for part in years_of(indicator, index).values() if part.frequency is None)
+    several = any(len(cell.parts) > width for cell in indicator.years.values())
+    return found if len(found) == len(indicator.years) and not several else ()
 
 
-def _years(indicator: Indicator, index: int, *, several: bool) -> tuple[QuantityPart, ...]:
-    """A part of every year, in their order; nothing where one does not say it. A single 0 holds for all parts."""
-    found: list[QuantityPart] = []
-    for _, quantity in sorted(indicator.years.items()):
-        parts = quantity.parts
-        if several and len(parts) == 1 and parts[0].number == 0:
-            found.append(parts[0])
-        elif index < len(parts) and (len(parts) > 1) is several and parts[index].frequency is None:
-            found.append(parts[index])
-    return tuple(found) if len(found) == len(indicator.years) else ()
+def _agrees(
+    total: QuantityPart, years: Sequence[QuantityPart], told: Accumulation | None, said: Accumulation | None
+) -> bool:
+    """Whether some way to read the figures makes the total.
 
-
-def _agrees(total: QuantityPart, years: Sequence[QuantityPart], name: str) -> bool:
-    goal, each = _bounds(total), [_bounds(year) for year in years]
-    if all(bounds.meets(goal) for bounds in each):
+    Arguments:
+        total: The planned figure of the whole time.
+        years: The figures of the years.
+        told: How they add up by the record.
+        said: How they add up by the record or by the words of the name.
+    """
+    goal, each = bounds_of(total), [bounds_of(year) for year in years]
+    if told in (None, Accumulation.YEARLY, Accumulation.STOCK) and all(bounds.meets(goal) for bounds in each):
         return True
-    if total.frequency:
+    if total.frequency or told is Accumulation.YEARLY:
         return False
-    ways = [] if total.percent else [_sum(each)]
-    if not adds_up(name):
+    ways = [] if total.percent or told is Accumulation.STOCK else [summed(each)]
+    if said is not Accumulation.FLOW:
         ways += [each[-1], Bounds(low=max(one.low for one in each), high=max(one.high for one in each))]
     return any(way.meets(goal) for way in ways)
-
-
-def _sum(each: Sequence[Bounds]) -> Bounds:
-    return Bounds(low=sum((one.low for one in each), Decimal(0)), high=sum((one.high for one in each), Decimal(0)))
-
-
-def _bounds(part: QuantityPart) -> Bounds:
-    number = part.number
-    match part.operator:
-        case "=":
-            return Bounds(low=number, high=number)
-        case ">=" | ">":
-            return Bounds(low=number if part.operator == ">=" else number + _LEAST, high=Decimal("Infinity"))
-    return Bounds(low=Decimal(0), high=number if part.operator == "<=" else number - _LEAST)
 
 
 def _named(name: str) -> str:
     return f"«{shortened(name, 60)}»"
 
 
-def _figure(part: QuantityPart) -> str:
-    said = {"=": "", ">=": "не менее ", "<=": "не более ", ">": "более ", "<": "менее "}[part.operator]
-    percent = "\u00a0%" if part.percent else ""
-    return f"{said}{_number(part.number)}{percent}"
-
-
-def _number(number: Decimal) -> str:
-    return f"{number.normalize():f}".replace(".", ",")
-
-
-def _tried(total: QuantityPart, years: Sequence[QuantityPart], name: str) -> str:
+def _tried(total: QuantityPart, years: Sequence[QuantityPart], said: Accumulation | None) -> str:
     """«по годам в сумме 2 (0 + 1 + 1)», «в последний год 60 %, наибольшее 60 %»"""
-    if total.frequency:
-        return f"по годам {', '.join(map(_figure, years))}"
-    added = f"по годам в сумме {_number(sum((year.number for year in years), Decimal(0)))}"
-    if adds_up(name) and not total.percent:
-        return f"{added} ({' + '.join(map(_figure, years))})"
+    if total.frequency or said is Accumulation.YEARLY:
+        return f"по годам {', '.join(map(figure, years))}"
+    added = f"по годам в сумме {number(sum((year.number for year in years), Decimal(0)))}"
+    if said is Accumulation.FLOW:
+        return f"{added} ({' + '.join(map(figure, years))})"
     highest = max(years, key=lambda year: year.number)
-    reached = f"в последний год {_figure(years[-1])}, наибольшее {_figure(highest)}"
-    return reached if total.percent else f"{added}, {reached}"
+    reached = f"в последний год {figure(years[-1])}, наибольшее {figure(highest)}"
+    return reached if total.percent or said is Accumulation.STOCK else f"{added}, {reached}"
 
 
 RULE = Rule(

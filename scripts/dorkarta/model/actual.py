@@ -9,7 +9,7 @@ from dorkarta.model.quantity import QuantityField
 
 
 class Actual(Model):
-    """What an indicator of the reported activity has come to."""
+    """What an indicator of the reported activity has come to by the end of what the report is about."""
 
     model_config = ConfigDict(title="Факт по показателю")
 
@@ -28,6 +28,6 @@ class Actual(Model):
     value: QuantityField = Field(
         title="Значение",
         description="Достигнутое число; если план называет несколько чисел, столько же через точку с запятой.",
-        examples=["2", "1; 4", "87,5%"],
+        examples=["2", "1; 4", "87,5%", "3 из 4"],
     )
     notes: Notes = ()

@@ -20,7 +20,9 @@ class Accumulation(StrEnum):
     FLOW = "flow"
     """They add up: two letters and four letters are six letters."""
     STOCK = "stock"
-    """They do not: two schools this year and two schools next year are two schools."""
+    """They are a level: two schools this year and two schools next year are two schools."""
+    YEARLY = "yearly"
+    """Each year is for itself: one plan this year and one plan next year, as was asked."""
 
 
 class Indicator(Model):
@@ -57,8 +59,8 @@ class Indicator(Model):
     accumulation: Accumulation | None = Field(
         default=None,
         title="Как складывается",
-        description="Складываются ли значения лет. Без поля программа решает сама: по слову, с которого начинается "
-        "название, и по тому, сходится ли сумма с плановым значением.",
+        description="Складываются ли значения лет. Без поля программа решает сама: по словам, с которых начинается "
+        "название, и по тому, сходится ли с плановым значением сумма лет или каждый год.",
     )
     notes: Notes = ()
     allow: Allowed = Field(default_factory=dict)

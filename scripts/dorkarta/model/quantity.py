@@ -1,4 +1,4 @@
-"""The language of figures in plans: «не менее 1», «1; 4», «1 (май)», «1 (раз в год)»."""
+"""The language of figures in plans and reports: «не менее 1», «1; 4», «1 (май)», «1 (раз в год)», «3 из 4»."""
 
 import re
 from decimal import Decimal
@@ -36,9 +36,13 @@ _FREQUENCIES = {
     "раз в четверть": "per-school-quarter",
     "раз в месяц": "monthly",
 }
+_NUMBER = r"(?:[0-9]{1,3}(?: [0-9]{3}){1,3}|[0-9]{1,12})(?:[.,][0-9]{1,6})?"
 _PART = re.compile(
-    r"(?P<operator>\D*?) ?(?P<number>[0-9]{1,12}(?:[.,][0-9]{1,6})?) ?(?P<percent>%)? ?(?:\((?P<qualifier>[^()]+)\))?"
+    rf"(?P<operator>\D*?) ?(?P<number>{_NUMBER})(?: из (?P<whole>{_NUMBER})| ?(?P<percent>%))?"
+    r" ?(?:\((?P<qualifier>[^()]+)\))?"
 )
+_NOTHING = frozenset({"нет данных", "данных нет", "нет", "н/д", "нд", "-", "–", "—"})
+"""What stands in a cell of a report where nobody counted."""
 
 
 class QuantityPart(Model):
@@ -47,6 +51,8 @@ class QuantityPart(Model):
     operator: Operator = "="
     number: Decimal
     percent: bool = False
+    whole: Decimal | None = None
+    """Of how many: «3 из 4»."""
     month: int | None = None
     """1 to 12, where the cell names a month."""
     frequency: str | None = None
@@ -70,7 +76,14 @@ def read_quantity(text: str) -> Quantity:
 
 
 def _read_part(text: str) -> QuantityPart:
-    match = _PART.fullmatch(" ".join(text.split()))
+    words = " ".join(text.split())
+    if words.lower() in _NOTHING:
+        raise PydanticCustomError(
+            "quantity",
+            "значение «{text}» не понято: это не число; если его нет, ничего не пишите",
+            {"text": text},
+        )
+    match = _PART.fullmatch(words)
     operator = _OPERATORS.get(match["operator"].lower()) if match else None
     if match is None or operator is None:
         raise PydanticCustomError(
@@ -83,11 +96,16 @@ def _read_part(text: str) -> QuantityPart:
         )
     return QuantityPart(
         operator=operator,
-        number=Decimal(match["number"].replace(",", ".")),
+        number=_number(match["number"]),
         percent=match["percent"] is not None,
+        whole=_number(match["whole"]) if match["whole"] else None,
         month=_MONTHS.index(qualifier) + 1 if qualifier in _MONTHS else None,
         frequency=_FREQUENCIES.get(qualifier),
     )
+
+
+def _number(text: str) -> Decimal:
+    return Decimal(text.replace(" ", "").replace(",", "."))
 
 
 def _from_text(value: object) -> object:

@@ -69,7 +69,8 @@ LEVEL_TITLES: Final[Mapping[LevelId, str]] = {
 
 ACCUMULATION_TITLES: Final[Mapping[Accumulation, str]] = {
     Accumulation.FLOW: "Складывается: значения лет дают плановое в сумме",
-    Accumulation.STOCK: "Не складывается: плановое значение нужно каждый год или к концу",
+    Accumulation.STOCK: "Не складывается: это уровень, которого достигают к концу",
+    Accumulation.YEARLY: "Каждый год заново: плановое значение нужно в каждом году",
 }
 """How figures of years make the figure of the whole time."""
 

@@ -1,0 +1,45 @@
+"""Every place of a report that tells a figure of an indicator; several rules look at them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dorkarta.model.actual import Actual
+from dorkarta.model.indicator import Indicator
+from dorkarta.model.report import Report, ReportEntry
+from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.figures import is_about
+from dorkarta.records.references import ActivityRow, References, full
+from dorkarta.records.walk import Path
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Figure:
+    """A figure that an entry tells."""
+
+    report: Record[Report]
+    path: Path
+    entry: ReportEntry
+    actual: Actual
+    row: ActivityRow | None
+    """The activity; None where the entry names none that is known."""
+    indicator: Indicator | None
+    """What the figure is about; None where that is not clear."""
+
+
+def figures(corpus: Corpus) -> Iterator[Figure]:
+    """All figures, in the order of the reports."""
+    activities = References(corpus=corpus).activities
+    for report in corpus.reports.values():
+        for row, entry in enumerate(report.content.entries):
+            named = full(entry.activity, report.content.roadmap or report.path) if entry.activity else ""
+            activity = activities.get(named)
+            plans = activity.activity.indicators if activity else ()
+            for index, actual in enumerate(entry.actuals):
+                yield Figure(
+                    report=report,
+                    path=("entries", row, "actuals", index),
+                    entry=entry,
+                    actual=actual,
+                    row=activity,
+                    indicator=next((plan for plan in plans if is_about(actual, plan, plans)), None),
+                )

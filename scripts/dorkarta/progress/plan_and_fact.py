@@ -1,0 +1,307 @@
+"""Plan and fact of a figure: how what was reached compares with what was planned, on a day; pure."""
+
+import datetime
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import ROUND_DOWN, Decimal
+from enum import StrEnum
+from typing import Final
+
+from dorkarta.deadline import Period
+from dorkarta.model.actual import Actual
+from dorkarta.model.indicator import Accumulation, Indicator
+from dorkarta.model.quantity import QuantityPart
+from dorkarta.progress.state import Reason
+from dorkarta.records.figures import (
+    Bounds,
+    accumulation_of,
+    bounds_of,
+    goal_of,
+    is_limit,
+    name_of,
+    part_of,
+    summed,
+    target_of,
+    width_of,
+    words_of,
+    years_of,
+)
+from dorkarta.records.references import EntryRow
+
+
+class Standing(StrEnum):
+    """How a fact stands to its plan; of several figures the first of these stands for all."""
+
+    MISSED = "missed"
+    INCOMPLETE = "incomplete"
+    """The time is over, and only some of the years have a fact; what is known does not make the plan."""
+    NO_FACT = "no-fact"
+    """The time is over, and no report tells a figure: nobody knows."""
+    UNCLEAR = "unclear"
+    """Plan and fact cannot be compared: percent and pieces, «не менее 2» for a plan of 3."""
+    DECLARED = "declared"
+    """The figure makes the plan, but the entry that tells it proves nothing."""
+    RUNNING = "running"
+    AHEAD = "ahead"
+    REACHED = "reached"
+    NOT_ASKED = "not-asked"
+    """The plan is nought, or there is none."""
+
+
+TITLES: Final[Mapping[Standing, str]] = {
+    Standing.MISSED: "не достигнут",
+    Standing.INCOMPLETE: "факт не за все годы",
+    Standing.NO_FACT: "факта нет",
+    Standing.UNCLEAR: "сравнить нельзя",
+    Standing.DECLARED: "заявлен",
+    Standing.RUNNING: "ещё идёт",
+    Standing.AHEAD: "впереди",
+    Standing.REACHED: "достигнут",
+    Standing.NOT_ASKED: "не требовалось",
+}
+"""What they are called, of an indicator."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fact:
+    """A figure that an entry of a report tells."""
+
+    row: EntryRow
+    part: QuantityPart | None
+    """None where it tells more or fewer figures than the plan has, so that nobody knows which is which."""
+    words: str
+    """The figure as the report prints it."""
+    doubt: Reason | None = None
+    """Why the entry proves nothing."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Value:
+    """What was reached, as far as the facts tell."""
+
+    bounds: Bounds
+    percent: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """Plan and fact of a year, or of the whole time."""
+
+    year: int | None
+    """None for the whole time."""
+    goal: QuantityPart | None
+    value: Value | None
+    facts: tuple[Fact, ...]
+    """Those that make the value."""
+    standing: Standing
+
+    @property
+    def difference(self) -> Decimal | None:
+        """By how much the fact is over the plan; below it the number is negative."""
+        number = self.value.bounds.number if self.value else None
+        if self.goal is None or number is None or self.standing in (Standing.UNCLEAR, Standing.NOT_ASKED):
+            return None
+        return number - self.goal.number
+
+    @property
+    def share(self) -> int | None:
+        """The fact in percent of the plan, whole percents that are full; of percents and limits there is none."""
+        if self.goal is None or self.difference is None or self.goal.percent or is_limit(self.goal):
+            return None
+        whole = (self.difference + self.goal.number) * 100 / self.goal.number
+        return int(whole.to_integral_value(rounding=ROUND_DOWN))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Measure:
+    """One figure of an indicator: the first or the second one of «1; 4»."""
+
+    name: str
+    accumulation: Accumulation
+    years: tuple[Line, ...]
+    total: Line
+
+
+Told = tuple[EntryRow, Actual, Reason | None]
+"""A figure with the entry that tells it, and why that proves nothing."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _When:
+    """A time, seen from a day."""
+
+    period: Period
+    as_of: datetime.date
+
+    @property
+    def runs(self) -> bool:
+        """Whether it is not over yet."""
+        return self.as_of <= self.period.end
+
+
+def measures(indicator: Indicator, told: Sequence[Told], period: Period, as_of: datetime.date) -> tuple[Measure, ...]:
+    """Every figure of an indicator against what was told of it.
+
+    Arguments:
+        indicator: The plan.
+        told: The figures, those of later reports last: of the same year the last one holds.
+        period: The time of the roadmap.
+        as_of: The day.
+    """
+    width, when = width_of(indicator), _When(period=period, as_of=as_of)
+    return tuple(_measure(indicator, index, dict(_facts(told, index, width, as_of)), when) for index in range(width))
+
+
+def _facts(told: Iterable[Told], index: int, width: int, as_of: datetime.date) -> Iterator[tuple[int | None, Fact]]:
+    """By year; what is said of a year that has not begun is no fact yet."""
+    for row, actual, doubt in told:
+        year = int(actual.year) if actual.year else None
+        if year is None or year <= as_of.year:
+            part = part_of(actual.value, index, width)
+            words = words_of(actual.value, index) if part else actual.value.text
+            yield year, Fact(row=row, part=part, words=words, doubt=doubt)
+
+
+def _measure(indicator: Indicator, index: int, facts: Mapping[int | None, Fact], when: _When) -> Measure:
+    accumulation, target = accumulation_of(indicator, index), target_of(indicator, index)
+    goals = dict(years_of(indicator, index))
+    if accumulation is Accumulation.YEARLY and target is not None and not indicator.years:
+        goals = dict.fromkeys(range(when.period.start.year, when.period.end.year + 1), target)
+    listed = sorted({*goals, *(year for year in facts if year is not None)})
+    years = tuple(_year(year, goals.get(year), facts.get(year), when) for year in listed)
+    return Measure(
+        name=name_of(indicator, index),
+        accumulation=accumulation,
+        years=years,
+        total=_total(accumulation, target, years, facts.get(None), when),
+    )
+
+
+def _asks(goal: QuantityPart) -> bool:
+    """Whether there is anything to be reached: a plain nought is no plan."""
+    return goal.number != 0 or is_limit(goal)
+
+
+def _year(year: int, goal: QuantityPart | None, fact: Fact | None, when: _When) -> Line:
+    return _compared(year, goal, fact, _time(year, goal, when.period), when.as_of)
+
+
+def _compared(
+    year: int | None, goal: QuantityPart | None, fact: Fact | None, time: Period, as_of: datetime.date
+) -> Line:
+    value = _value(fact.part, goal) if fact and fact.part else None
+    line = Line(year=year, goal=goal, value=value, facts=(fact,) if fact else (), standing=Standing.NO_FACT)
+    return replace(line, standing=compare(line, time, as_of))
+
+
+def _time(year: int, goal: QuantityPart | None, period: Period) -> Period:
+    """When a year's figure is asked for: «1 (май)» by the end of May, else by the end of the year or of the roadmap."""
+    first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+    if goal is not None and goal.month:
+        return Period(start=first, end=datetime.date(year, goal.month, monthrange(year, goal.month)[1]))
+    if period.meets(first, last):
+        return Period(start=max(first, period.start), end=min(last, period.end))
+    return Period(start=first, end=last)
+
+
+def _value(part: QuantityPart, goal: QuantityPart | None) -> Value:
+    """A fact in the unit of its plan: «3 из 4» are 75 % where the plan is in percent."""
+    if part.whole and goal is not None and goal.percent:
+        share = part.number * 100 / part.whole
+        return Value(bounds=Bounds(low=share, high=share), percent=True)
+    return Value(bounds=bounds_of(part), percent=part.percent)
+
+
+def compare(line: Line, time: Period, as_of: datetime.date) -> Standing:
+    """How a fact stands to its plan; what is still going on may be reached already but is not missed yet."""
+    goal, value = line.goal, line.value
+    if goal is None or not _asks(goal):
+        return Standing.NOT_ASKED
+    if as_of < time.start:
+        return Standing.AHEAD
+    if value is None and not line.facts:
+        return Standing.RUNNING if as_of <= time.end else Standing.NO_FACT
+    if value is None or value.percent is not goal.percent or goal.frequency not in (None, "yearly"):
+        return Standing.UNCLEAR
+    if value.bounds.within(goal_of(goal)):
+        if is_limit(goal) and as_of <= time.end:
+            return Standing.RUNNING
+        return Standing.DECLARED if any(fact.doubt for fact in line.facts) else Standing.REACHED
+    if as_of <= time.end:
+        return Standing.RUNNING
+    return Standing.UNCLEAR if value.bounds.meets(goal_of(goal)) else Standing.MISSED
+
+
+def _total(
+    accumulation: Accumulation, goal: QuantityPart | None, years: Sequence[Line], fact: Fact | None, when: _When
+) -> Line:
+    """The whole time: what a report says of it, else what the years make."""
+    if fact is not None:
+        return _compared(None, goal, fact, when.period, when.as_of)
+    asked = _asked(years, when)
+    line = Line(year=None, goal=goal, value=None, facts=(), standing=Standing.NO_FACT)
+    known = [each for each in years if each.value is not None]
+    if accumulation is Accumulation.FLOW and known:
+        line = replace(line, value=_sum(known), facts=tuple(fact for each in known for fact in each.facts))
+    elif accumulation is Accumulation.STOCK and known:
+        line = replace(line, value=known[-1].value, facts=known[-1].facts)
+    if accumulation is Accumulation.YEARLY or goal is None:
+        return replace(line, standing=_of_every_year(years, asked))
+    line = replace(line, standing=compare(line, when.period if line.facts else asked.period, when.as_of))
+    if line.standing in _settling(accumulation, goal) and _is_open(accumulation, years):
+        return replace(line, standing=Standing.RUNNING if when.runs else Standing.INCOMPLETE)
+    return line
+
+
+def _asked(years: Sequence[Line], when: _When) -> _When:
+    """From the first year that asks for something to the last one: what is not told of by then is past.
+
+    What is short then may still be made good before the roadmap ends.
+    """
+    times = [_time(line.year, line.goal, when.period) for line in years if line.year and line.goal and _asks(line.goal)]
+    if not times:
+        return when
+    whole = Period(start=min(time.start for time in times), end=max(time.end for time in times))
+    return _When(period=whole, as_of=when.as_of)
+
+
+def _sum(lines: Sequence[Line]) -> Value | None:
+    """What the years make together; nothing where some are percents and some are not."""
+    values = [line.value for line in lines if line.value is not None]
+    percent = values[0].percent
+    if any(value.percent is not percent for value in values):
+        return None
+    return Value(bounds=summed(value.bounds for value in values), percent=percent)
+
+
+def _of_every_year(years: Sequence[Line], when: _When) -> Standing:
+    standing = folded(line.standing for line in years)
+    if standing is Standing.NO_FACT:
+        if when.runs:
+            return Standing.RUNNING
+        return Standing.INCOMPLETE if any(line.value for line in years) else standing
+    return standing
+
+
+def _settling(accumulation: Accumulation, goal: QuantityPart) -> frozenset[Standing]:
+    """What is not so yet while a year has no fact: any level; a sum that is short of its plan or within its limit."""
+    if accumulation is Accumulation.STOCK:
+        return _MADE | {Standing.MISSED}
+    return _MADE if is_limit(goal) else frozenset({Standing.MISSED})
+
+
+_MADE: Final = frozenset({Standing.REACHED, Standing.DECLARED})
+
+
+def _is_open(accumulation: Accumulation, years: Sequence[Line]) -> bool:
+    """Whether a year that is asked for has no fact: of a level the last one, of a sum any."""
+    asked = [each.value is None for each in years if each.standing is not Standing.NOT_ASKED]
+    return asked[-1] if asked and accumulation is Accumulation.STOCK else any(asked)
+
+
+def folded(standings: Iterable[Standing]) -> Standing:
+    """One word for several figures: the gravest, where any is asked for; what is made in part is under way."""
+    found = set(standings) - {Standing.NOT_ASKED}
+    gravest = next((each for each in Standing if each in found), Standing.NOT_ASKED)
+    return Standing.RUNNING if gravest is Standing.AHEAD and len(found) > 1 else gravest
