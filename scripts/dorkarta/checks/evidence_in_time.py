@@ -18,18 +18,27 @@ NEAR: Final = 90
 def find(corpus: Corpus) -> Iterator[Finding]:
     """Evidence dated long before its event begins or long after it is over."""
     for each in citations(corpus):
-        date, days = each.document.content.date, _days(corpus, each)
-        if date is None or days is None:
-            continue
-        early, late = (days.start - date).days, (date - days.end).days
-        if max(early, late) > NEAR:
-            gap, side = numeral(max(early, late), "день", "дня", "дней"), "раньше" if early > 0 else "позже"
+        days, distance = _days(corpus, each), gap(corpus, each)
+        if days is not None and distance is not None and abs(distance) > NEAR:
             yield Finding(
                 place(each.report, *each.path),
-                f"Подтверждение ({document_words(each.document.content)}) на {gap} {side} мероприятия: "
+                f"Подтверждение ({document_words(each.document.content)}) {gap_words(distance)} мероприятия: "
                 f"запись {entry_number(each.entry)}, «{each.entry.date or _told(days)}».",
                 "Сверьте обе даты с документами, прежде всего год; если в отчёте так, объясните это в allow.",
             )
+
+
+def gap(corpus: Corpus, each: Citation) -> int | None:
+    """How many days a document is later than the event, less than 0 for earlier; None where one of them has no date."""
+    date, days = each.document.content.date, _days(corpus, each)
+    if date is None or days is None:
+        return None
+    return min((date - days.start).days, 0) or max((date - days.end).days, 0)
+
+
+def gap_words(days: int) -> str:
+    """«на 84 дня позже»"""
+    return f"на {numeral(abs(days), 'день', 'дня', 'дней')} {'раньше' if days < 0 else 'позже'}"
 
 
 def _days(corpus: Corpus, each: Citation) -> Period | None:

@@ -29,14 +29,14 @@ def in_order(source: Source, model: type[BaseModel]) -> tuple[Source, Counter[De
     if after.text == source.text or lines != lines_after or not after.says(source.tree.value):
         return source, Counter()
     written = source.text.split("\n")
-    return after, Counter({Deed.ORDER: sum(_is_block(written, marks) for marks, _ in disordered)})
+    return after, Counter({Deed.ORDER: sum(is_block(written, marks) for marks, _ in disordered)})
 
 
 def reordered(text: str, mappings: Sequence[tuple[Marks, list[str]]]) -> str:
     """The text with the fields of some mappings, inner ones first, in other orders; those in one line stay."""
     lines = text.split("\n")
     for marks, fields in mappings:
-        if _is_block(lines, marks):
+        if is_block(lines, marks):
             _reorder(lines, marks, fields)
     return "\n".join(lines)
 
@@ -52,7 +52,7 @@ def _disordered(marks: Marks, model: Any) -> Iterator[tuple[Marks, list[str]]]:
             yield marks, sorted(keys, key=fields.index)
 
 
-def _is_block(lines: Sequence[str], marks: Marks) -> bool:
+def is_block(lines: Sequence[str], marks: Marks) -> bool:
     """Whether every field begins a line of its own; before the first one the dash of a list may stand."""
     keys = list(marks.keys.values())
     first, *others = keys
@@ -70,24 +70,24 @@ def _reorder(lines: list[str], marks: Marks, fields: list[str]) -> None:
     indent, first = keys[0].column - 1, keys[0].line - 1
     prefix = lines[first][:indent]
     lines[first] = " " * indent + lines[first][indent:]
-    starts = [_with_comments(lines, key.line - 1, indent) for key in keys]
+    starts = [comments_above(lines, key.line - 1, indent) for key in keys]
     if not indent:
         starts[0] = first  # what stands on top of a file is about all of it
-    begin, end = starts[0], _end(lines, marks, indent)
+    begin, end = starts[0], end_of_block(lines, marks, indent)
     chunks = {name: lines[start:stop] for name, start, stop in zip(names, starts, [*starts[1:], end], strict=True)}
     lines[begin:end] = [line for name in fields for line in chunks[name]]
     first = next(index for index in range(begin, end) if not _is_comment(lines[index], indent))
     lines[first] = prefix + lines[first][indent:]
 
 
-def _with_comments(lines: Sequence[str], start: int, indent: int) -> int:
+def comments_above(lines: Sequence[str], start: int, indent: int) -> int:
     """Where a field begins with the comments right above it."""
     while start and _is_comment(lines[start - 1], indent):
         start -= 1
     return start
 
 
-def _end(lines: Sequence[str], marks: Marks, indent: int) -> int:
+def end_of_block(lines: Sequence[str], marks: Marks, indent: int) -> int:
     """Behind the last line of a mapping; empty lines and comments of what follows are not its own."""
     end = min(marks.end_line - 1, len(lines))
     while not lines[end - 1].strip() or (lines[end - 1].lstrip().startswith("#") and _indent(lines[end - 1]) <= indent):

@@ -51,7 +51,7 @@ def plan(project: Path, *, wanted: Callable[[str], bool], wishes: Wishes, check:
             unread += file.problems
         elif found.after != found.before:
             mended.append(found)
-    kept = _harmless(project, corpus, mended, check)
+    kept = harmless(project, corpus, mended, check)
     refused = tuple(each.file for each in mended if each not in kept)
     return Plan(mended=tuple(kept), refused=refused, unread=tuple(unread))
 
@@ -80,7 +80,7 @@ def _text(path: Path, file: str) -> str | None:
     return path.read_bytes().decode("utf-8") if isinstance(text, str) else None
 
 
-def _harmless(project: Path, corpus: Corpus, mended: list[Mended], check: Check) -> list[Mended]:
+def harmless(project: Path, corpus: Corpus, mended: list[Mended], check: Check) -> list[Mended]:
     """Those that together bring no new error: all of them, else as many as can be added one by one."""
     if not mended:
         return []

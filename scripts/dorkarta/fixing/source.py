@@ -33,6 +33,10 @@ class Source:
         start, end = self._extent(path)
         return Scalar(source=self.text[start:end], value=value)
 
+    def end_of(self, path: Path) -> int:
+        """Where in the text the value under a path ends."""
+        return self._extent(path)[1]
+
     def changed(self, changes: Changes) -> "tuple[Source, set[Path]]":
         """With changed scalars, as far as it is proven that it then says exactly what they mean; and their paths."""
         if not changes:
