@@ -338,6 +338,26 @@ def test_libreoffice_keeps_all_that_a_program_needs(official_plan: Plan, office:
     assert [each for each in _validations(saved) if each.get("type") == "list"]
 
 
+def test_figures_have_a_sheet_of_their_own(official_plan: Plan) -> None:
+    """A roadmap with indicators asks for each figure of each year and of the whole time; others have no such sheet."""
+    path = "stavropol-krai/kislovodsk/roadmap-2020-2022"
+    data = form(official_plan, path)
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name("Показатели").to_python()
+    head = next(number for number, row in enumerate(rows) if ACTIVITY in row)
+    asked = [dict(zip(rows[head], row, strict=True)) for row in rows[head + 2 :]]
+    indicators = [(one, each) for one in official_plan.by_roadmap[path] for each in one.activity.indicators]
+    assert [(row["indicator"], row["year"], row["target"]) for row in asked] == [
+        (each.name, year or "за всё время", value.text)
+        for _, each in indicators
+        for year, value in (*sorted(each.years.items()), ("", each.target))
+        if value is not None
+    ]
+    assert {row["activity"] for row in asked} == {one.key for one, _ in indicators}
+    assert {row["fact"] for row in asked} == {""}
+    assert part(data, "xl/worksheets/sheet2.xml").find(f"{MAIN}sheetProtection") is not None
+    assert "Показатели" not in CalamineWorkbook.from_filelike(io.BytesIO(form(official_plan, TULA))).sheet_names
+
+
 def test_the_same_form_is_the_same_bytes(official_plan: Plan) -> None:
     """Two runs differ in no byte; the time in the file is the record's, or the first day of its period."""
     record = official_plan.corpus.roadmaps[TULA]

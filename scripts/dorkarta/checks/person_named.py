@@ -22,6 +22,14 @@ def looks_like_person(text: str) -> bool:
     return any(not _NOT_A_PERSON.search(text[: match.start()]) for match in _PERSON.finditer(text))
 
 
+def without_persons(text: str, instead: str = "") -> str:
+    """The text without the names that `looks_like_person` finds, with other words in their place."""
+    found = [match for match in _PERSON.finditer(text) if not _NOT_A_PERSON.search(text[: match.start()])]
+    for match in reversed(found):
+        text = text[: match.start()] + instead + text[match.end() :]
+    return text
+
+
 def _named(corpus: Corpus) -> Iterator[Named]:
     yield from named_bodies(corpus)
     yield from named_posts(corpus)

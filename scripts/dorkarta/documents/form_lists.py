@@ -32,7 +32,8 @@ class Choices:
         return f"={quote_sheetname(SHEET)}!{xl_range_abs(1, column, count, column)}" if count else None
 
 
-_HEADINGS: Final = {"responsible": "Организации и роли", "audience": "Аудитория", "municipality": "Муниципалитеты"}
+HEADINGS: Final = {"responsible": "Организации и роли", "audience": "Аудитория", "municipality": "Муниципалитеты"}
+"""Above the lists."""
 
 
 def choices(corpus: Corpus, place: str) -> Choices:
@@ -59,7 +60,7 @@ def write_choices(book: Book, offered: Choices) -> None:
     """Write the sheet, a list a column."""
     sheet = book.sheet(SHEET, footer=SHEET)
     writing = Writing(book, sheet, [60] * len(fields(Choices)))
-    writing.cells((_HEADINGS[field.name], looks.HEADING) for field in fields(Choices))
+    writing.cells((HEADINGS[field.name], looks.HEADING) for field in fields(Choices))
     for column, field in enumerate(fields(Choices)):
         for row, name in enumerate(getattr(offered, field.name), 1):
             book.write(sheet, row, column, name, looks.HIDDEN)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dorkarta.model.indicator import Indicator
 from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.records import naming, words
@@ -27,6 +28,8 @@ class FormRow:
     sections: tuple[str, ...]
     state: str
     """An official decision about it."""
+    indicators: tuple[Indicator, ...] = ()
+    """Its own figures and those of its parts without a row."""
 
 
 def form_rows(plan: Plan, record: Record[Roadmap], level: LevelId | None = None) -> tuple[FormRow, ...]:
@@ -77,6 +80,7 @@ def _row(one: Planned, parts: list[Planned], by_id: dict[str, Planned]) -> FormR
             f"{section.number}. {section.title}" if section.number else section.title for section in one.sections
         ),
         state=words.state(activity) or "",
+        indicators=tuple(each for every in (one, *parts) for each in every.activity.indicators),
     )
 
 

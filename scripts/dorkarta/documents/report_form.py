@@ -6,7 +6,8 @@ password); what is asked stands in white. Lists help to name bodies and audience
 A program reads the filled form back, so nothing depends on places: a hidden row names the columns (`ACTIVITY`,
 `NUMBER`, the keys of `report.columns`, `PLANNED`), a hidden column the activities by their permanent keys, and a sheet
 that only programs see says of which roadmap and which version of the form this is. A row with answers and no key is
-something that was not planned; the row with the key `SIGNED` bears the post of the one who signs.
+something that was not planned; the row with the key `SIGNED` bears the post of the one who signs. A roadmap with
+figures has a second sheet for them (since version 2), whose columns and rows are named in the same way.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -16,11 +17,11 @@ from typing import Final
 from xlsxwriter.worksheet import Worksheet
 
 from dorkarta.documents import form_guide, report
+from dorkarta.documents.form_indicators import figures, write_figures
 from dorkarta.documents.form_lists import Choices, choices, write_choices
 from dorkarta.documents.form_rows import FormRow, form_rows
 from dorkarta.documents.imprint import Imprint
 from dorkarta.documents.paper import Width
-from dorkarta.documents.printable import printable
 from dorkarta.documents.spreadsheet import looks
 from dorkarta.documents.spreadsheet.book import Book, Style
 from dorkarta.documents.spreadsheet.extent import narrowest
@@ -29,11 +30,12 @@ from dorkarta.documents.spreadsheet.writing import Wide, Writing
 from dorkarta.model.level import LevelId
 from dorkarta.model.report import ReportColumns
 from dorkarta.model.roadmap import Roadmap
+from dorkarta.printable import printable
 from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus, Record
 from dorkarta.records.plan import Plan
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 """Changes when a program that reads filled forms has to know."""
 FORM_SHEET: Final = "Отчёт"
 GUIDE_SHEET: Final = "Как заполнять"
@@ -52,6 +54,9 @@ PLANNED: Final[Mapping[str, str]] = {
 """Columns beside the official ones, for reference."""
 LAST: Final = "planned_section"
 """Its texts are long; they may reach beyond the table and make no row higher."""
+MUNICIPAL_TITLE: Final = "Все мероприятия, запланированные в муниципальной дорожной карте"
+"""The heading of the official form."""
+FORM_TITLE: Final = "Отчёт о выполнении мероприятий дорожной карты"
 SIGNED: Final = "signed"
 SPARE_ROWS: Final = 15
 
@@ -81,9 +86,7 @@ def report_form(
         KeyError: the territory is unknown.
     """
     corpus, place = plan.corpus, record.territory if territory is None else territory
-    name = naming.roadmap_name(corpus, record)
-    if level is not None:
-        name = f"{name}. {naming.level_title(corpus, record.territory, level)}"
+    name = form_name(corpus, record, level)
     book = Book(
         title=f"Форма отчёта. {name}",
         subject=record.content.title,
@@ -91,12 +94,21 @@ def report_form(
         moment=imprint.moment((record.file,), record.content.period.start),
     )
     offered = choices(corpus, place)
-    _Form(book, corpus, record, place, offered).write(name, form_rows(plan, record, level))
+    rows = form_rows(plan, record, level)
+    _Form(book, corpus, record, place, offered).write(name, rows)
+    if asked := tuple(figures(rows)):
+        write_figures(book, name, asked)
     _write_guide(book)
     write_choices(book, offered)
     about = {"form": "report", "version": VERSION, "roadmap": record.path, "territory": place, "level": level or ""}
     _write_for_machines(book, about)
     return book.finish()
+
+
+def form_name(corpus: Corpus, record: Record[Roadmap], level: LevelId | None = None) -> str:
+    """What a person would call the roadmap, or the part of it that is reported on."""
+    name = naming.roadmap_name(corpus, record)
+    return name if level is None else f"{name}. {naming.level_title(corpus, record.territory, level)}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -114,7 +126,7 @@ def _columns(roadmap: Roadmap, rows: Sequence[FormRow]) -> Iterator[_Column]:
     decided = any(row.state for row in rows)
     municipal = roadmap.level is LevelId.MUNICIPALITY
     hints = form_guide.HINTS if municipal else {**form_guide.HINTS, "title": form_guide.HINT_OF_OTHER_LEVELS}
-    title = "Все мероприятия, запланированные в муниципальной дорожной карте" if municipal else None
+    title = MUNICIPAL_TITLE if municipal else None
     yield _Column(key=ACTIVITY, title="Ключ", hint="", width=10)
     yield _Column(key=NUMBER, title="№", hint="", width=8)
     for column in report.columns(ReportColumns(title=title)):
@@ -156,8 +168,8 @@ class _Form:
         first = writing.row
         for row in rows:
             self._help_with_row(sheet, writing.row, keys, row)
-            said = {**self._same, **_said(row)}
-            writing.cells(_cells(keys, said, self._asked, is_part=row.is_part), at_least=_ROOM)
+            known = {**self._same, **said(row)}
+            writing.cells(_cells(keys, known, self._asked, is_part=row.is_part), at_least=_ROOM)
         for _ in range(SPARE_ROWS):
             self._help_with_row(sheet, writing.row, keys, None)
             writing.cells(_cells(keys, self._same, self._asked | {NUMBER, "title"}), at_least=_ROOM)
@@ -174,7 +186,7 @@ class _Form:
     ) -> tuple[int, int]:
         """Write what stands over the rows; the rows of headings and hints come back."""
         for text, look in (
-            ("Отчёт о выполнении мероприятий дорожной карты", looks.TITLE),
+            (FORM_TITLE, looks.TITLE),
             (name, looks.PART),
             (self._record.content.title, looks.PART),
             (form_guide.SHORT, looks.LEAD),
@@ -192,8 +204,8 @@ class _Form:
 
     def _signature(self, writing: Writing, keys: Sequence[str]) -> None:
         writing.skip()
-        said = {ACTIVITY: (SIGNED, looks.HIDDEN), "title": (form_guide.SIGNED, looks.PLANNED)}
-        for key, (text, look) in {**said, "description": ("", looks.ANSWER)}.items():
+        known = {ACTIVITY: (SIGNED, looks.HIDDEN), "title": (form_guide.SIGNED, looks.PLANNED)}
+        for key, (text, look) in {**known, "description": ("", looks.ANSWER)}.items():
             self._book.write(writing.sheet, writing.row, keys.index(key), text, look)
         writing.skip()
 
@@ -234,7 +246,8 @@ class _Form:
         }
 
 
-def _said(row: FormRow) -> dict[str, str]:
+def said(row: FormRow) -> dict[str, str]:
+    """What stands in the columns of a row before it is filled in."""
     return {
         ACTIVITY: row.key,
         NUMBER: row.number,
@@ -248,11 +261,11 @@ def _said(row: FormRow) -> dict[str, str]:
 
 
 def _cells(
-    keys: Iterable[str], said: Mapping[str, str], asked: Collection[str], *, is_part: bool = False
+    keys: Iterable[str], known: Mapping[str, str], asked: Collection[str], *, is_part: bool = False
 ) -> Iterator[tuple[str, Style]]:
     for key in keys:
         look = _look(key, asked)
-        yield said.get(key, ""), {**look, "align": "left", "indent": 2} if is_part and key == "title" else look
+        yield known.get(key, ""), {**look, "align": "left", "indent": 2} if is_part and key == "title" else look
 
 
 def _look(key: str, asked: Collection[str]) -> Style:
@@ -274,7 +287,7 @@ def _write_guide(book: Book) -> None:
     sheet = book.sheet(GUIDE_SHEET, footer=GUIDE_SHEET)
     sheet.fit_to_pages(1, 1)
     writing = Writing(book, sheet, [140])
-    writing.wide(Wide(text="Как заполнять форму отчёта", look=looks.TITLE, columns=(0, 0)))
+    writing.wide(Wide(text=form_guide.TITLE, look=looks.TITLE, columns=(0, 0)))
     for line in form_guide.GUIDE.splitlines():
         heading = line.startswith(form_guide.HEADING)
         if heading:

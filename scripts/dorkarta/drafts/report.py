@@ -1,6 +1,6 @@
 """The draft of a report: a row for everything that a roadmap plans, and room for what came of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +13,7 @@ from dorkarta.drafts.yaml_text import Node, comment, dashed, field
 from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.records import naming, words
-from dorkarta.records.corpus import Record, lineage
+from dorkarta.records.corpus import Corpus, Record, lineage
 from dorkarta.records.kinds import modeline
 from dorkarta.records.plan import Plan, Planned
 from dorkarta.records.reporting import reported
@@ -65,17 +65,33 @@ def _belongs(one: Planned, asked: AskedReport) -> bool:
 
 
 def _head(plan: Plan, asked: AskedReport) -> Iterator[str]:
-    corpus = plan.corpus
-    name = naming.roadmap_name(corpus, asked.roadmap)
+    name = naming.roadmap_name(plan.corpus, asked.roadmap)
+    guide = _GUIDE.format(name=name, path=asked.roadmap.path)
+    source = {"title": f"Проект отчёта по карте «{name}»", "form": "проект"}
+    return report_head(plan.corpus, asked, guide=guide, source=source)
+
+
+def report_head(
+    corpus: Corpus, asked: AskedReport, *, guide: str, source: Mapping[str, str], signed: str | None = None
+) -> Iterator[str]:
+    """The fields of a report above its entries.
+
+    Arguments:
+        corpus: All records.
+        asked: What is reported on, and by whom.
+        guide: What an editor should know, as a comment.
+        source: What the report was made from.
+        signed: The post of the one who signed.
+    """
     place = corpus.territory(asked.territory).title
     yield modeline(report_path(asked))
-    yield from comment(_GUIDE.format(name=name, path=asked.roadmap.path))
+    yield from comment(guide)
     yield from field("title", f"Отчёт о выполнении дорожной карты: {place}, {dates.years(asked.span)}")
     yield from field("level", asked.level)
     yield from field("period", f"{asked.span.start}/{asked.span.end}")
     yield from field("roadmap", asked.roadmap.path)
-    yield from comment("signed: должность подписавшего, без фамилии")
-    yield from field("source", {"title": f"Проект отчёта по карте «{name}»", "form": "проект"})
+    yield from field("signed", signed) if signed else comment("signed: должность подписавшего, без фамилии")
+    yield from field("source", source)
     yield from comment(REVIEWED)
 
 

@@ -24,6 +24,10 @@ _FOLDABLE: Final = re.compile(
     r"[^\s\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]+(?: [^\s\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]+)*"
 )
 """Words with one space between them: a folded text gives back just that."""
+_UNSEEN: Final = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff"
+_LINE: Final = rf"[^\s{_UNSEEN}](?:[^{_UNSEEN}]*[^\s{_UNSEEN}])?"
+_LINES: Final = re.compile(rf"{_LINE}(?:\n+{_LINE})+")
+"""Several lines without spaces around them: they can stand as they are."""
 _REFERENCE: Final = re.compile(r"[a-z][a-z0-9./-]*#[a-z0-9.-]+(?:/[a-z0-9.-]+)*")
 _DATES: Final = re.compile(r"\d{4}-\d{2}-\d{2}(?:/\d{4}-\d{2}-\d{2})?")
 
@@ -104,6 +108,10 @@ def flow(value: Node) -> str:
 
 
 def _text_behind(start: str, text: str, indent: int) -> Iterator[str]:
+    if _LINES.fullmatch(text):
+        yield f"{start} |-"
+        yield from (f"{' ' * indent}{line}" if line else "" for line in text.split("\n"))
+        return
     line = f"{start} {scalar(text)}"
     if len(line) <= WIDTH or not _FOLDABLE.fullmatch(text):
         yield line
