@@ -27,6 +27,7 @@ AS_OF = datetime.date(2021, 3, 10)
 
 CopyProject = Callable[[Path], Path]
 CorpusWith = Callable[[Mapping[str, str]], Corpus]
+MadeOnce = Callable[[str, Callable[[Path], None]], Path]
 
 SMALL = ROOT / "tests" / "cases" / "project"
 LEVELS = ROOT / "tests" / "cases" / "levels"
@@ -107,20 +108,33 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a copy of this very project in `project` and its site of 10 March 2021 in `site`.
-
-    It is built once for all processes of a run; nobody writes into it.
-    """
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """Makes a folder, by its name, once for all processes of a run; nobody writes into it afterwards."""
     base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "built"
-    folder.mkdir(exist_ok=True)
-    with (folder / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "site").exists():
-            shutil.rmtree(folder / "project", ignore_errors=True)
-            build(_copy_project(folder / "project"), out=folder / "site", as_of=AS_OF)
-    return folder
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def made(name: str, make: Callable[[Path], None]) -> Path:
+        folder, growing = shared / name, shared / f"{name}.new"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.exists():
+                shutil.rmtree(growing, ignore_errors=True)
+                growing.mkdir()
+                make(growing)
+                growing.rename(folder)
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def built(made_once: MadeOnce) -> Path:
+    """A folder with a copy of this very project in `project` and its site of 10 March 2021 in `site`."""
+
+    def make(folder: Path) -> None:
+        build(_copy_project(folder / "project"), out=folder / "site", as_of=AS_OF)
+
+    return made_once("built", make)
 
 
 @pytest.fixture(scope="session")

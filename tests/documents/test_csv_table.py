@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dorkarta.csv_text import read_back, safe
 from dorkarta.documents import report, roadmap
-from dorkarta.documents.csv_table import csv_file, read_back, safe
+from dorkarta.documents.csv_table import csv_file
 from dorkarta.documents.imprint import Imprint
 from dorkarta.documents.paper import Column, Paper, Remark, Row, RowKind, Width
-from dorkarta.documents.printable import printable
+from dorkarta.printable import printable
 from dorkarta.records.plan import Plan
 
 PaperWith = Callable[[Sequence[str]], Paper]

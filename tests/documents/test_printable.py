@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from dorkarta.documents.printable import printable
+from dorkarta.printable import printable
 
 
 @pytest.mark.parametrize(

@@ -20,11 +20,11 @@ from python_calamine import CalamineWorkbook
 from dorkarta.documents import report, roadmap
 from dorkarta.documents.imprint import Imprint
 from dorkarta.documents.paper import Column, Paper, Remark, Row, RowKind, Table, Width
-from dorkarta.documents.printable import printable
 from dorkarta.documents.spreadsheet.book import Book
 from dorkarta.documents.spreadsheet.extent import HIGHEST, height, lines, pieces, room
 from dorkarta.documents.spreadsheet.sheet_names import sheet_names
 from dorkarta.documents.xlsx import xlsx_file
+from dorkarta.printable import printable
 from dorkarta.records.plan import Plan
 
 PaperWith = Callable[[Sequence[str]], Paper]

@@ -1,5 +1,6 @@
 """The JSON API: complete, linked, described by its own schemas, and the same for the same records."""
 
+import datetime
 import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -11,6 +12,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from dorkarta import addresses
 from dorkarta.feeds.api import SCHEMAS, api_files
+from dorkarta.progress.execution import Execution
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.loading import load
 from dorkarta.records.plan import Plan, plan_of
@@ -18,7 +20,19 @@ from dorkarta.records.plan import Plan, plan_of
 Files = dict[str, Any]
 CorpusWith = Callable[[Mapping[str, str]], Corpus]
 
-LISTS = ["roadmaps", "reports", "bodies", "documents", "practices", "risk-factors", "territories"]
+DAY = datetime.date(2021, 3, 10)
+LISTS = [
+    "roadmaps",
+    "reports",
+    "bodies",
+    "documents",
+    "practices",
+    "risk-factors",
+    "territories",
+    "progress",
+    "progress-bodies",
+    "indicators",
+]
 FIELDS_OF_AN_ACTIVITY = {
     "id",
     "number",
@@ -40,10 +54,20 @@ WORDS = {"title", "deadline", "responsible", "expected_result", "description", "
 """Fields whose words a reader of the API must find again."""
 
 
+def made_of(plan: Plan) -> Mapping[str, bytes]:
+    """Every file of the API on a day."""
+    return dict(api_files(Execution(plan=plan, as_of=DAY)))
+
+
+def read(plan: Plan) -> Files:
+    """Those that are JSON."""
+    return {address: json.loads(data) for address, data in made_of(plan).items() if address.endswith(".json")}
+
+
 @pytest.fixture(scope="module")
 def files(official_plan: Plan) -> Files:
     """Every file of the API by its address."""
-    return {address: json.loads(content) for address, content in api_files(official_plan)}
+    return read(official_plan)
 
 
 def _kind(address: str, content: Any) -> str:
@@ -51,6 +75,8 @@ def _kind(address: str, content: Any) -> str:
     name = address.removeprefix(addresses.API).removesuffix(".json")
     if name in LISTS:
         return name
+    if name.endswith(("/progress", "/indicators")):
+        return f"roadmap-{name.rpartition('/')[2]}"
     return {"sections": "roadmap", "entries": "report", "levels": "system"}[
         next(part for part in ("sections", "entries", "levels") if part in content)
     ]
@@ -150,6 +176,8 @@ def test_list_of_reports(files: Files, official: Corpus) -> None:
 def test_every_twin_is_listed(files: Files, official: Corpus) -> None:
     """No twin is there that no list leads to, systems of work apart, which their territories lead to."""
     listed = {line["api"] for name in ("roadmaps", "reports") for line in files[addresses.list_api(name)][name]}
+    listed |= {line["progress"] for line in files[addresses.list_api("roadmaps")]["roadmaps"]}
+    listed |= {line["api"] for line in files[addresses.list_api("indicators")]["roadmaps"]}
     listed |= {addresses.record_api(system.path) for system in official.systems.values()}
     listed |= {addresses.list_api(name) for name in LISTS}
     assert {address for address in files if not _is_schema(address)} == listed
@@ -254,14 +282,14 @@ def test_nothing_is_missing(files: Files, official: Corpus, pytestconfig: pytest
 
 def test_same_bytes(official_plan: Plan, pytestconfig: pytest.Config) -> None:
     """The same records give the same bytes, also when they are read again."""
-    once = list(api_files(official_plan))
-    assert once == list(api_files(official_plan))
-    assert once == list(api_files(plan_of(load(Path(pytestconfig.rootpath)))))
+    once = made_of(official_plan)
+    assert once == made_of(official_plan)
+    assert once == made_of(plan_of(load(Path(pytestconfig.rootpath))))
 
 
 def test_bytes_are_readable(official_plan: Plan) -> None:
     """A person can read a file: Russian letters, a line a field, a line end at the end."""
-    text = dict(api_files(official_plan))[addresses.list_api("roadmaps")].decode("utf-8")
+    text = made_of(official_plan)[addresses.list_api("roadmaps")].decode("utf-8")
     assert "Краснодарском крае" in text
     assert text.startswith('{\n  "roadmaps"')
     assert text.endswith("}\n")
@@ -273,14 +301,14 @@ def test_figures(files: Files) -> None:
     (activity,) = (each for section in roadmap["sections"] for each in section["activities"] if each["id"] == "4.7")
     assert activity["indicators"][0]["target"] == {
         "text": "не менее 1",
-        "parts": [{"operator": ">=", "number": 1.0, "percent": False, "month": None, "frequency": None}],
+        "parts": [{"operator": ">=", "number": 1.0, "percent": False, "whole": None, "month": None, "frequency": None}],
     }
     assert activity["indicators"][0]["years"]["2022"]["parts"][0]["month"] == 5
 
 
 def test_small_project(small: Corpus) -> None:
     """Whatever is resolved is resolved for the record's own territory; a part keeps its own, not inherited, cells."""
-    made = {address: json.loads(content) for address, content in api_files(plan_of(small))}
+    made = read(plan_of(small))
     roadmap = made["api/v1/zarechnaya-oblast/roadmap-2023-2024.json"]
     assert roadmap["approved"]["document"] == "zarechnaya-oblast#order-117"
     training = roadmap["sections"][0]["sections"][0]["activities"][0]
@@ -310,7 +338,7 @@ def test_small_project(small: Corpus) -> None:
 
 def test_levels_of_sections(small: Corpus) -> None:
     """A section has its own level, else that of what is around it."""
-    made = {address: json.loads(content) for address, content in api_files(plan_of(small))}
+    made = read(plan_of(small))
     roadmap = made["api/v1/zarechnaya-oblast/roadmap-2023-2024.json"]
     assert {section["id"]: section["level"] for section in _sections(roadmap["sections"])} == {
         "s1": "region",
@@ -326,7 +354,7 @@ def test_years_come_in_order(corpus_with: CorpusWith) -> None:
         '  - {id: s, title: Раздел, activities: [{id: "1", title: А, indicators: [{name: Б, years: '
         '{"2025": 3, "2023": 1, "2024": 2}}]}]}\n'
     )
-    made = dict(api_files(plan_of(corpus_with({"zarechnaya-oblast/roadmap-2023.yaml": text}))))
+    made = made_of(plan_of(corpus_with({"zarechnaya-oblast/roadmap-2023.yaml": text})))
     roadmap = json.loads(made["api/v1/zarechnaya-oblast/roadmap-2023.json"])
     (indicator,) = roadmap["sections"][0]["activities"][0]["indicators"]
     assert list(indicator["years"]) == ["2023", "2024", "2025"]
@@ -344,7 +372,7 @@ def test_notes_of_evidence(corpus_with: CorpusWith) -> None:
             "[{document: order-12, notes: [{kind: repair, text: о ссылке}]}]}]\n",
         }
     )
-    report = json.loads(dict(api_files(plan_of(corpus)))[f"api/v1/{city}/report-2024.json"])
+    report = json.loads(made_of(plan_of(corpus))[f"api/v1/{city}/report-2024.json"])
     (evidence,) = report["entries"][0]["evidence"]
     assert [note["text"] for note in evidence["notes"]] == ["о ссылке", "о приказе"]
 
@@ -424,7 +452,7 @@ def test_territories(files: Files, official: Corpus) -> None:
 
 def test_both_directions(levels: Corpus) -> None:
     """What an activity carries out names it in turn, through all three levels."""
-    made = {address: json.loads(content) for address, content in api_files(plan_of(levels))}
+    made = read(plan_of(levels))
     city = "zarechnaya-oblast/verkhnerechensk/roadmap-2023-2024"
     region, school = "zarechnaya-oblast/roadmap-2023-2024", f"{city.rpartition('/')[0]}/roadmap-school-17-2023-2024"
     rows = {
@@ -443,7 +471,7 @@ def test_both_directions(levels: Corpus) -> None:
 
 def test_small_practice(levels: Corpus) -> None:
     """What a practice names is resolved for its own territory, and its Markdown comes as it is."""
-    made = {address: json.loads(content) for address, content in api_files(plan_of(levels))}
+    made = read(plan_of(levels))
     (practice,) = made[addresses.list_api("practices")]["practices"]
     assert practice["contact"]["body"] == "zarechnaya-oblast#institute"
     assert practice["forms"][0] == {"id": "courses", "title": "курсы повышения квалификации", "kind": "event"}

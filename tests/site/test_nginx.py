@@ -24,6 +24,7 @@ FILES = {
     "calendar/feeds/all.ics": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
     "downloads/roadmap.csv": "номер,название\r\n",
     "assets/dorkarta/css/page.css": "body {}",
+    "assets/dorkarta/js/edition.js": "1",
     "assets/javascripts/bundle.0123abcd.min.js": "1",
     "pagefind/fragment/ru_1.pf_fragment": "1",
 }
@@ -174,12 +175,13 @@ def test_compressed_twins_are_sent(server: Server) -> None:
         ("", "no-cache"),
         ("calendar/feeds/all.ics", "no-cache"),
         ("assets/dorkarta/css/page.css", "public, max-age=3600"),
+        ("assets/dorkarta/js/edition.js", "no-cache"),
         ("assets/javascripts/bundle.0123abcd.min.js", "public, max-age=31536000, immutable"),
         ("pagefind/fragment/ru_1.pf_fragment", "public, max-age=31536000, immutable"),
     ],
 )
 def test_browsers_keep_files(server: Server, path: str, kept: str) -> None:
-    """Pages are asked for every time, assets in an hour, and what bears a hash never again."""
+    """Pages and the day are asked for every time, assets in an hour, and what bears a hash never again."""
     assert server.get(f"/shnor/{path}").headers["cache-control"] == kept
 
 

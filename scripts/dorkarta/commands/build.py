@@ -41,12 +41,13 @@ def build(
     day = day_of(as_of)
     try:
         former = read_previous(previous) if previous else published_manifest(target)
-        building.build(root, out=target, as_of=day, former=former, compress=compress)
+        made = building.build(root, out=target, as_of=day, former=former, compress=compress)
     except (PreviousError, ManifestError) as error:
         print(error, file=sys.stderr)
         raise typer.Exit(1) from None
     except MkDocsException as error:
         stop(error)
+    print(f"Страниц из записей: {len(made.rendered | made.taken)}, заново {len(made.rendered)}.")
     print(f"Сайт готов: {target}")
 
 

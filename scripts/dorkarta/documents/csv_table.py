@@ -1,24 +1,10 @@
-"""A paper as CSV (RFC 4180), for programs: UTF-8 with its mark, commas, CRLF, every line complete in itself.
+"""A paper as CSV for programs: one table, every line complete in itself; `csv_text` tells of the format."""
 
-The separator is a comma, as the standard has it. Excel with Russian settings expects a semicolon and shows such a file
-in one column when it is opened by a double click; «Данные → Из текста/CSV» reads it well. A first line `sep=,` would
-help Excel alone, spoil the text for it (it then ignores the mark of UTF-8), and be a wrong row for every other program.
-Whoever works in Excel takes the XLSX, which is offered beside.
-
-A cell that a spreadsheet might take for a formula gets an apostrophe before it (OWASP, «CSV Injection»), and so does a
-cell that begins with an apostrophe. The text is got back by taking one apostrophe away where a cell begins with one:
-`read_back`. This is meant against slips: an Excel that parts lines at semicolons may still see a formula in the middle
-of a text.
-"""
-
-import csv
-import io
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from dorkarta import csv_text
 from dorkarta.documents.paper import Column, Paper, Remark, RowKind, Table
-from dorkarta.documents.printable import printable
 from dorkarta.documents.standing import standing
 
 TABLE: Final = "Таблица"
@@ -29,39 +15,24 @@ STATE: Final = "Состояние"
 REMARKS: Final = "Пояснения"
 _OURS: Final = (TABLE, SECTION, ID, PART_OF, STATE, REMARKS)
 
-_LIKE_FORMULA: Final = re.compile(r"['\t\r\n]|[\s\u200b\u2060\ufeff]*[=+\-@＝＋－＠]")
-"""The start of a cell that gets an apostrophe; spaces, seen or not, do not keep a spreadsheet from calculating."""
-
 
 def csv_file(paper: Paper) -> bytes:
     """The tables of a paper as one: a line for each activity, entry or part, and for each further indicator.
 
     Sections are no lines but stand in each line. Columns that several tables share by heading are one column.
     """
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
+    return csv_text.written(_rows(paper))
+
+
+def _rows(paper: Paper) -> Iterator[Iterable[str]]:
     several = len(paper.tables) > 1
     headings = _headings(paper.tables)
-    writer.writerow(
-        safe(name) for name in (*([TABLE] if several else ()), SECTION, ID, PART_OF, *headings, STATE, REMARKS)
-    )
+    yield (*([TABLE] if several else ()), SECTION, ID, PART_OF, *headings, STATE, REMARKS)
     remarks = {remark.number: remark for remark in paper.remarks}
     for number, table in enumerate(paper.tables, 1):
         name = [table.title or str(number)] if several else []
         for cells in _lines(table, headings, remarks):
-            writer.writerow(safe(cell) for cell in (*name, *cells))
-    return out.getvalue().encode("utf-8-sig")
-
-
-def safe(text: str) -> str:
-    """The text as a cell that no spreadsheet calculates."""
-    clean = printable(text)
-    return f"'{clean}" if _LIKE_FORMULA.match(clean) else clean
-
-
-def read_back(cell: str) -> str:
-    """The text that a cell was made of."""
-    return cell.removeprefix("'")
+            yield (*name, *cells)
 
 
 def _headings(tables: Sequence[Table]) -> tuple[str, ...]:

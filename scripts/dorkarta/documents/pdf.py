@@ -1,16 +1,15 @@
 """Papers as PDF for printer and archive: PDF/A-3a with what it was made of inside, PDF/UA-1 for screen readers."""
 
 import datetime
-import hashlib
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final, Literal
 
 import orjson
 import typst
 
+from dorkarta import fingerprint
 from dorkarta.documents.paper import Paper, RowKind
 from dorkarta.documents.typesetting.alphabet import Alphabet
 from dorkarta.documents.typesetting.letters import FONTS
@@ -35,11 +34,8 @@ class Press:
     @cached_property
     def key(self) -> str:
         """Changes when templates, fonts or the compiler do: with the hash of a paper it names a PDF."""
-        digest = hashlib.blake2b(version("typst").encode(), digest_size=16)
-        for folder in (self._templates, FONTS):
-            for path in sorted(each for each in folder.rglob("*") if each.is_file()):
-                digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-        return digest.hexdigest()
+        folders = (fingerprint.of_files(folder) for folder in (self._templates, FONTS))
+        return " ".join((fingerprint.of_libraries("typst"), *folders))
 
     def pdf(self, paper: Paper) -> bytes:
         """The paper as PDF; the same paper makes the same bytes.

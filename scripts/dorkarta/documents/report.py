@@ -1,4 +1,4 @@
-"""The paper of a report, in the eight columns of the official form."""
+"""The paper of a report, in the eight columns of the official form; its figures stand in a table behind it."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -7,6 +7,7 @@ from dorkarta import addresses
 from dorkarta.documents.imprint import Imprint
 from dorkarta.documents.paper import Attachment, Column, Fact, Paper, Row, RowKind, Table, Width
 from dorkarta.documents.remarks import Remarks
+from dorkarta.documents.report_figures import figures
 from dorkarta.documents.roadmap import LOST, source_sentence
 from dorkarta.model.report import Evidence, Report, ReportColumns, ReportEntry
 from dorkarta.records import naming, words
@@ -40,7 +41,7 @@ def make(
         name=naming.report_name(corpus, record),
         title=content.title,
         facts=(Fact(label="Дорожная карта", value=naming.roadmap_name(corpus, roadmap)),) if roadmap else (),
-        tables=(Table(columns=tuple(columns(content.columns)), rows=rows),),
+        tables=(Table(columns=tuple(columns(content.columns)), rows=rows), *figures(corpus, record, remarks)),
         signed=content.signed,
         remarks=tuple(remarks.found),
         sources=(source_sentence(content.source),),

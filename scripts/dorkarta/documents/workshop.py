@@ -6,12 +6,12 @@ import os
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
 import orjson
 
+from dorkarta import fingerprint
 from dorkarta.documents.csv_table import csv_file
 from dorkarta.documents.orders import Format, Order
 from dorkarta.documents.pdf import Press
@@ -89,11 +89,10 @@ def make(order: Order, press: Press) -> bytes:
 
 def _tools_key() -> str:
     """Changes when our code or a library that writes files does."""
-    digest = hashlib.blake2b(digest_size=16)
-    for source in sorted(Path(__file__).parent.rglob("*.py")):
-        digest.update(source.read_bytes() + b"\0")
-    versions = " ".join(version(name) for name in ("xlsxwriter", "segno", "fonttools", "fontpkg-pt-serif"))
-    return f"{digest.hexdigest()} {versions}"
+    here = Path(__file__).parent
+    beside = (fingerprint.of_files(here.parent, name) for name in ("csv_text.py", "printable.py"))
+    libraries = fingerprint.of_libraries("xlsxwriter", "segno", "fonttools", "fontpkg-pt-serif")
+    return " ".join((fingerprint.of_files(here, "*.py"), *beside, libraries))
 
 
 def _bytes(value: object) -> str:

@@ -6,6 +6,7 @@ from dorkarta import addresses
 from dorkarta.deadline import Interval, Period
 from dorkarta.feeds.public import (
     PublicAct,
+    PublicActual,
     PublicApproval,
     PublicDeadline,
     PublicForm,
@@ -21,10 +22,11 @@ from dorkarta.feeds.public import (
     PublicResponsible,
     PublicSource,
 )
+from dorkarta.model.actual import Actual
 from dorkarta.model.form import Form
 from dorkarta.model.indicator import Indicator
 from dorkarta.model.note import Note
-from dorkarta.model.quantity import Quantity
+from dorkarta.model.quantity import Quantity, QuantityPart
 from dorkarta.model.responsible import Responsible
 from dorkarta.model.source import Act, Approval, Source
 from dorkarta.records.corpus import Corpus
@@ -112,9 +114,7 @@ def deadline(text: str | None, timing: Timing | None) -> PublicDeadline | None:
             start=reading.start,
             end=reading.end,
             intervals=intervals(reading.intervals),
-            occurrences=[
-                PublicOccurrence(start=each.start, end=each.end, exact=each.exact) for each in timing.occurrences
-            ],
+            occurrences=_occurrences(timing),
             recurrence=reading.repeat.recurrence.value if reading.repeat else None,
             condition=reading.condition,
             plan=reading.plan,
@@ -140,9 +140,18 @@ def indicators(found: Iterable[Indicator]) -> list[PublicIndicator]:
             target=quantity(each.target) if each.target else None,
             years=_years(each.years),
             counts=list(each.counts),
+            accumulation=each.accumulation.value if each.accumulation else None,
             notes=notes(each.notes),
             inferred=dict(each.inferred),
         )
+        for each in found
+    ]
+
+
+def actuals(found: Iterable[Actual]) -> list[PublicActual]:
+    """Figures that were reached."""
+    return [
+        PublicActual(indicator=each.indicator, year=each.year, value=quantity(each.value), notes=notes(each.notes))
         for each in found
     ]
 
@@ -153,16 +162,16 @@ def _years(years: Mapping[str, Quantity]) -> dict[str, PublicQuantity]:
 
 def quantity(found: Quantity) -> PublicQuantity:
     """A cell of figures."""
-    return PublicQuantity(
-        text=found.text,
-        parts=[
-            PublicQuantityPart(
-                operator=part.operator,
-                number=float(part.number),
-                percent=part.percent,
-                month=part.month,
-                frequency=part.frequency,
-            )
-            for part in found.parts
-        ],
+    return PublicQuantity(text=found.text, parts=[quantity_part(part) for part in found.parts])
+
+
+def quantity_part(part: QuantityPart) -> PublicQuantityPart:
+    """One number of a cell."""
+    return PublicQuantityPart(
+        operator=part.operator,
+        number=float(part.number),
+        percent=part.percent,
+        whole=None if part.whole is None else float(part.whole),
+        month=part.month,
+        frequency=part.frequency,
     )

@@ -92,11 +92,12 @@ class PublicForm:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PublicQuantityPart:
-    """One number of a cell; operator: =, >=, <=, >, <."""
+    """One number of a cell, `whole` of «3 из 4» too; operator: =, >=, <=, >, <."""
 
     operator: str
     number: float
     percent: bool
+    whole: float | None
     month: int | None
     frequency: str | None
 
@@ -111,12 +112,13 @@ class PublicQuantity:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PublicIndicator:
-    """A planned figure, in all and by calendar year."""
+    """A planned figure, in all and by calendar year; accumulation, where the record tells it: flow, stock, yearly."""
 
     name: str
     target: PublicQuantity | None
     years: dict[str, PublicQuantity]
     counts: list[str]
+    accumulation: str | None
     notes: list[PublicNote]
     inferred: dict[str, str]
 
@@ -260,8 +262,21 @@ class PublicEvidence:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class PublicActual:
+    """What an indicator of the activity came to; without `indicator` its only one, without `year` in all."""
+
+    indicator: str | None
+    year: str | None
+    value: PublicQuantity
+    notes: list[PublicNote]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PublicEntry:
-    """A row of a report; `withheld` names the fields where the source has persons, who are not published."""
+    """A row of a report; `withheld` names the fields where the source has persons, who are not published.
+
+    `unproven` says why it does not prove that the activity was done.
+    """
 
     id: str
     number: str | None
@@ -272,6 +287,8 @@ class PublicEntry:
     audience: list[str]
     evidence: list[PublicEvidence]
     activity: str | None
+    unproven: str | None
+    actuals: list[PublicActual]
     withheld: list[str]
     notes: list[PublicNote]
     inferred: dict[str, str]

@@ -36,6 +36,8 @@ class RoadmapLine:
     sub_activities: int
     url: str
     api: str
+    progress: str
+    """The file of its execution."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

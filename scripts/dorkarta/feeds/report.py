@@ -6,6 +6,7 @@ from dorkarta.feeds.public import PublicDocument, PublicEntry, PublicEvidence, P
 from dorkarta.model.document import Document
 from dorkarta.model.report import Evidence, Report, ReportEntry
 from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.references import full
 from dorkarta.records.timing import timing_of
 
 
@@ -61,7 +62,9 @@ def _entry(corpus: Corpus, record: Record[Report], entry: ReportEntry) -> Public
         responsible=convert.responsible(corpus, record.territory, entry.responsible),
         audience=list(entry.audience),
         evidence=[each for each in evidence if each is not None],
-        activity=entry.activity,
+        activity=full(entry.activity, record.content.roadmap or record.path) if entry.activity else None,
+        unproven=entry.unproven,
+        actuals=convert.actuals(entry.actuals),
         withheld=list(entry.withheld),
         notes=convert.notes(entry.notes),
         inferred=dict(entry.inferred),

@@ -10,6 +10,7 @@ import orjson
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import escape
 
+from dorkarta import fingerprint
 from dorkarta.addresses import root_of
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.markup import prose, terms
@@ -39,11 +40,17 @@ class Renderer:
         self._environment.globals.update(_WORDS)
 
     @cached_property
-    def templates_key(self) -> str:
-        """Changes when any template changes, or the words that all templates may use."""
-        digest = hashlib.blake2b(repr(_WORDS).encode(), digest_size=16)
-        for path in sorted(self._templates.rglob("*.html")):
-            digest.update(path.relative_to(self._templates).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    def _tools_key(self) -> str:
+        """Changes when a template does, or the words that all templates may use, or what renders."""
+        libraries = fingerprint.of_libraries("jinja2", "markupsafe", "markdown-it-py")
+        return " ".join((fingerprint.of_files(self._templates), fingerprint.of_our_code(), libraries, repr(_WORDS)))
+
+    def key(self, page: Page, edition: Edition, *, frame_key: str) -> str:
+        """An unchanged key is an unchanged page: the hash of all that the page is made from."""
+        digest = hashlib.blake2b(digest_size=16)
+        for part in (self._tools_key, frame_key, edition.settings.site_name, edition.absolute(page.url) or ""):
+            digest.update(part.encode() + b"\0")
+        digest.update(orjson.dumps(page, option=orjson.OPT_NON_STR_KEYS))
         return digest.hexdigest()
 
     def block(self, block: Block | Page, url: str) -> str:
@@ -74,12 +81,3 @@ class Renderer:
             "content": self.block(page, page.url),
             "address": str(escape(address or "")),
         }
-
-
-def page_key(page: Page, *, frame_key: str, templates_key: str) -> str:
-    """An unchanged key is an unchanged page: the hash of all that the page is made from."""
-    digest = hashlib.blake2b(digest_size=16)
-    for part in (frame_key, templates_key):
-        digest.update(part.encode() + b"\0")
-    digest.update(orjson.dumps(page, option=orjson.OPT_NON_STR_KEYS))
-    return digest.hexdigest()

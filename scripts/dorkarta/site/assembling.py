@@ -23,9 +23,11 @@ from dorkarta.feeds.api import api_files
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.findable import Findable, findables
 from dorkarta.pages.making import BLOCKS, make_pages
-from dorkarta.pages.rendering import Renderer, page_key
+from dorkarta.pages.rendering import Renderer
+from dorkarta.site import edition_day
 from dorkarta.site.exporting import TEMPLATES, imprint_of
 from dorkarta.site.fonts import subset_fonts
+from dorkarta.site.former import NOTHING, Former
 from dorkarta.site.frames import Frame, cut
 from dorkarta.site.manifest import Manifest, lasting_files
 from dorkarta.site.prose import MARKER, prose_pages
@@ -44,7 +46,24 @@ class Folders:
     cache: Path
 
 
-def assemble(edition: Edition, site: Path, folders: Folders, *, modified: Mapping[str, datetime.datetime]) -> None:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Made:
+    """What became of the pages that records make; those of prose are always made anew."""
+
+    rendered: frozenset[str]
+    """The addresses of the pages that were made anew."""
+    taken: frozenset[str]
+    """Of those that are the pages of the former edition."""
+
+
+def assemble(
+    edition: Edition,
+    site: Path,
+    folders: Folders,
+    *,
+    modified: Mapping[str, datetime.datetime],
+    former: Former = NOTHING,
+) -> Made:
     """Make the whole site out of the folder that MkDocs built, in place.
 
     Arguments:
@@ -52,6 +71,7 @@ def assemble(edition: Edition, site: Path, folders: Folders, *, modified: Mappin
         site: The folder that MkDocs built.
         folders: Where the theme and the cache lie.
         modified: The file of a record → its last change, as far as it is known.
+        former: The published edition: a page of it that nothing changed is not rendered again.
 
     Raises:
         FrameError: the theme lacks a slot.
@@ -63,14 +83,19 @@ def assemble(edition: Edition, site: Path, folders: Folders, *, modified: Mappin
     frames = {page.url: cut(page.html, page.url) for page in prose_pages(site)}
     pages = list(make_pages(edition))
     keys: dict[str, str] = {}
+    rendered: set[str] = set()
     found: list[Findable] = list(findables(edition, pages))
     for url, frame in frames.items():
         found.append(_findable_prose(frame, edition.settings.site_name))
         keys[url] = _write_prose(edition, renderer, frame, site)
     for page in pages:
         frame = frames[page.frame]
-        write(site / addresses.file_of(page.url), frame.fill(page.url, renderer.slots(page, edition)).encode())
-        keys[page.url] = page_key(page, frame_key=frame.key, templates_key=renderer.templates_key)
+        keys[page.url] = key = renderer.key(page, edition, frame_key=frame.key)
+        html = former.page(page.url, key)
+        if html is None:
+            html = frame.fill(page.url, renderer.slots(page, edition)).encode()
+            rendered.add(page.url)
+        write(site / addresses.file_of(page.url), html)
     for url, data in feed_files(edition.plan, site_url=edition.settings.site_url, modified=modified):
         write(site / url, data)
     for address, data in redirected(edition, renderer, site):
@@ -78,8 +103,10 @@ def assemble(edition: Edition, site: Path, folders: Folders, *, modified: Mappin
     _copy_assets(site, folders)
     _write_index(found, site)
     _write_sitemap(edition, sorted(keys), site)
-    former = {redirect.old: redirect.new for redirect in edition.corpus.redirects}
-    write(site / addresses.MANIFEST, Manifest(pages=keys, files=lasting_files(site), redirects=former).dump())
+    write(site / addresses.EDITION_SCRIPT, edition_day.script(edition.as_of))
+    redirects = {redirect.old: redirect.new for redirect in edition.corpus.redirects}
+    write(site / addresses.MANIFEST, Manifest(pages=keys, files=lasting_files(site), redirects=redirects).dump())
+    return Made(rendered=frozenset(rendered), taken=frozenset(page.url for page in pages) - rendered)
 
 
 def write(path: Path, data: bytes) -> None:
@@ -98,7 +125,7 @@ def _write_downloads(
     )
     sizes = {}
     for address, data in chain(
-        api_files(edition.plan),
+        api_files(edition.execution),
         workshop.files(orders(edition.plan, edition.calendar, imprint, folders.project)),
         forms(edition.plan, imprint),
     ):

@@ -45,8 +45,8 @@ class Frame:
 
     @cached_property
     def key(self) -> str:
-        """Changes when anything of the frame but its slots changes."""
-        return hashlib.blake2b("\x01".join(self.pieces).encode(), digest_size=16).hexdigest()
+        """Changes when anything of the frame but the texts in its slots changes."""
+        return hashlib.blake2b("\x01".join((*self.pieces, *self.slots)).encode(), digest_size=16).hexdigest()
 
     @cached_property
     def _by_root(self) -> dict[str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ So the disk is spared, and a server's ETag and Last-Modified live on: visitors f
 import gzip
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from stat import S_ISREG
 from typing import Final
@@ -34,15 +34,29 @@ def keep(fresh: Path, published: Path, *, compress: bool) -> None:
     for path in _files(fresh):
         new, former = fresh / path, published / path
         data = new.read_bytes()
-        sums[path] = hashlib.sha256(data).hexdigest()
+        sums[path] = checksum(data)
         same = _holds(former, data)
         if same:
             _take(former, new)
         if compress and new.suffix in _TEXTS and len(data) > _WORTH_COMPRESSING:
             packed = _pack(new, data, published / f"{path}{_PACKED}" if same else None)
-            sums[f"{path}{_PACKED}"] = hashlib.sha256(packed).hexdigest()
+            sums[f"{path}{_PACKED}"] = checksum(packed)
     lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(sums.items()))
     (fresh / addresses.CHECKSUMS).write_text(lines, "utf-8")
+
+
+def sums_in(site: Path) -> Mapping[str, str]:
+    """File → checksum, by the list of an edition; what is no such list names nothing."""
+    try:
+        lines = (site / addresses.CHECKSUMS).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return {}
+    return {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
+
+
+def checksum(data: bytes) -> str:
+    """As `sha256sum` counts it."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def _files(folder: Path) -> list[str]:

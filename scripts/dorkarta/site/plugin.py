@@ -17,8 +17,9 @@ from dorkarta.history.modified import last_changes
 from dorkarta.pages.edition import Edition
 from dorkarta.records.files import FOLDER
 from dorkarta.records.plan import Plan, plan_of
-from dorkarta.site.assembling import Folders, assemble
+from dorkarta.site.assembling import Folders, Made, assemble
 from dorkarta.site.checked import checked_corpus
+from dorkarta.site.former import NOTHING, Former
 from dorkarta.site.frames import FrameError
 from dorkarta.site.redirects import RedirectError
 from dorkarta.site.search import SearchError
@@ -35,6 +36,10 @@ class DorkartaConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs types n
 class DorkartaPlugin(BasePlugin[DorkartaConfig]):  # type: ignore[no-untyped-call]  # as above
     """Refuses wrong records before anything is built, assembles the site after MkDocs is done."""
 
+    former: Former = NOTHING
+    """The published edition, which `dorkarta build` tells; plain `mkdocs build` renders every page."""
+    made: Made
+    """What became of the pages, after the build."""
     _plan: Plan
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -56,7 +61,9 @@ class DorkartaPlugin(BasePlugin[DorkartaConfig]):  # type: ignore[no-untyped-cal
             history=chronicle_of(project, folders.cache / "history.json"),
         )
         try:
-            assemble(edition, Path(config.site_dir), folders, modified=last_changes(project))
+            self.made = assemble(
+                edition, Path(config.site_dir), folders, modified=last_changes(project), former=self.former
+            )
         except (FrameError, SearchError, RedirectError) as error:
             raise Abort(f"Сайт не собран: {error}") from error
 

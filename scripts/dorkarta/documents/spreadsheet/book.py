@@ -12,9 +12,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
-from dorkarta.documents.printable import printable
 from dorkarta.documents.spreadsheet.extent import FONT, SIZE
 from dorkarta.documents.spreadsheet.units import shortened, units
+from dorkarta.printable import printable
 
 MOST_CHARACTERS: Final = 32_767
 """Of one cell, in UTF-16 units."""

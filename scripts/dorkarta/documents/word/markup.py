@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from dorkarta.documents.printable import printable
 from dorkarta.documents.word.xml import Xml, element, text
+from dorkarta.printable import printable
 
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

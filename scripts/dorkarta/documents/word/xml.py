@@ -6,7 +6,7 @@ Strings are joined three times faster than elements of a tree are made, and a do
 from collections.abc import Iterable, Mapping
 from typing import Final, NewType
 
-from dorkarta.documents.printable import printable
+from dorkarta.printable import printable
 
 Xml = NewType("Xml", str)
 """Well-formed XML. Only this module makes it; the type checker lets no plain text through."""
