@@ -35,6 +35,7 @@ DOWNLOADS: Final = "downloads/"
 API: Final = "api/v1/"
 SEARCH_BUNDLE: Final = "pagefind/"
 ASSETS: Final = "assets/dorkarta/"
+EDITION_SCRIPT: Final = "assets/dorkarta/js/edition.js"
 MANIFEST: Final = "manifest.json"
 CHECKSUMS: Final = "SHA256SUMS"
 
@@ -77,6 +78,11 @@ def activity_anchor(identity: str) -> str:
 def activity(roadmap_path: str, identity: str) -> str:
     """The place of an activity."""
     return f"{roadmap(roadmap_path)}#{activity_anchor(identity)}"
+
+
+def indicator_anchor(identity: str, number: int = 0) -> str:
+    """The anchor of an activity on the page of indicators, or of one of its figures, which count from 1."""
+    return f"i-{identity}--{number}" if number else f"i-{identity}"
 
 
 def section_anchor(identity: str) -> str:
@@ -162,9 +168,19 @@ def record_api(path: str) -> str:
     return f"{API}{path}.json"
 
 
-def list_api(name: str) -> str:
+def progress_api(roadmap_path: str) -> str:
+    """The execution of a roadmap: its activities in all territories. It follows the twin of the roadmap."""
+    return f"{API}{roadmap_path}/progress.json"
+
+
+def indicators_api(roadmap_path: str) -> str:
+    """Plan and fact of a roadmap's indicators."""
+    return f"{API}{roadmap_path}/indicators.json"
+
+
+def list_api(name: str, ending: str = "json") -> str:
     """A list of the API."""
-    return f"{API}{name}.json"
+    return f"{API}{name}.{ending}"
 
 
 def schema_api(name: str) -> str:

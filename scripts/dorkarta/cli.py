@@ -13,7 +13,9 @@ from dorkarta.commands.deadline import deadline
 from dorkarta.commands.diff import diff
 from dorkarta.commands.export import export
 from dorkarta.commands.fix import fix
+from dorkarta.commands.link import link
 from dorkarta.commands.new import new
+from dorkarta.commands.report_read import report_read
 from dorkarta.commands.schema import schema
 from dorkarta.console.usage import Commands
 
@@ -25,7 +27,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (check, fix, build, serve, diff, export, deadline, schema):
+for command in (check, fix, build, serve, diff, export, deadline, report_read, schema, link):
     app.command()(command)
 app.add_typer(new, name="new")
 

@@ -290,6 +290,18 @@ def test_only_the_chosen_activities_are_printed_and_the_choice_is_told(paper: Pr
     assert [title for _, title in every if title in printed and title not in chosen] == []
 
 
+def test_states_are_told_in_the_head_and_not_in_the_rows(paper: Print) -> None:
+    """The printed table is that of the document; how much is done stands above it, and so does a choice of a state."""
+    whole = paper(REGIONAL)
+    assert "Исполнение 112 мероприятий" in whole
+    assert "Что значат состояния" not in whole
+    said = letters("срок прошёл, отчёта нет")
+    assert whole.letters.count(said) == 1
+    chosen = paper(REGIONAL, lambda page: page.locator(".dk-filter [name=state]").select_option("unreported"))
+    assert "Отбор: состояние «срок прошёл, отчёта нет»." in " ".join(" ".join(chosen.sheets).split())
+    assert chosen.letters.count(said) == 2
+
+
 def test_search_tells_what_was_asked_and_how_much_of_it_is_printed(paper: Print) -> None:
     """The printed results name the words, the filters and the number of what was found."""
     text = " ".join(" ".join(paper("search/?q=мониторинг&kind=Мероприятие").sheets).split())

@@ -136,6 +136,19 @@ def test_the_filter_by_quarter_shows_its_months(page: Page, address: str) -> Non
     assert not any(months & set((row.get_attribute("data-months") or "").split()) for row in hidden)
 
 
+def test_the_filter_by_state_shows_what_stands_so(page: Page, address: str) -> None:
+    """A state leaves the rows in it, by the address too; words of states are no words of the activities."""
+    page.goto(address + REGIONAL)
+    page.locator(".dk-filter [name=state]").select_option(label="срок прошёл, отчёта нет")
+    page.wait_for_url("**state=unreported*")
+    held = "[data-state~=unreported]"
+    told = page.locator(".dk-execution li", has_text="срок прошёл, отчёта нет").locator("b").text_content()
+    assert rows(page) == page.locator(f"tr[data-activity]{held}").count() == int(told or 0) > 0
+    assert page.locator(f"tr[data-activity]:not({held}):visible").count() == 0
+    page.goto(address + REGIONAL + "?state=unreported&q=" + "срок прошёл")
+    assert rows(page) == 0
+
+
 def test_the_filter_does_not_mind_yo(page: Page, address: str) -> None:
     """A word typed with ё finds the same word printed with е."""
     page.goto(address + REGIONAL + "?q=" + "отчёт")

@@ -1,5 +1,6 @@
 """Whatever an editor writes into a field, the answer is diagnostics or success, never a crash."""
 
+import datetime
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from dorkarta.checks.checking import check
 from dorkarta.console.plain import told
 from dorkarta.diagnostic import Diagnostic, stopping
 from dorkarta.feeds.api import api_files
+from dorkarta.progress.execution import Execution
 from dorkarta.records.loading import load
 from dorkarta.records.pinpointing import pinpointed
 from dorkarta.records.plan import plan_of
@@ -94,7 +96,7 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Checked:
             assert all(list(told(each)) for each in pinpointed(problems, project))
             if not stopping(problems):
                 plan = plan_of(corpus)
-                assert list(api_files(plan))
+                assert list(api_files(Execution(plan=plan, as_of=datetime.date(2024, 3, 10))))
                 assert list(feed_files(plan, site_url="", modified={}))
             return problems
         finally:

@@ -56,7 +56,7 @@ def test_far(edition_with: Callable[..., Edition], tmp_path: Path) -> None:
     """Every maker gets over the ends of the calendar."""
     edition = edition_with(FAR, "1900-01-01/2100-12-31", "2100-12-31", "1900-01-01")
     imprint = Imprint(publisher="Институт")
-    assert any(b"2100-12-31" in data for _, data in api_files(edition.plan))
+    assert any(b"2100-12-31" in data for _, data in api_files(edition.execution))
     assert any(b"21001231" in data for _, data in feed_files(edition.plan, site_url="", modified={}))
     assert {addresses.month(1900, 1), addresses.month(2100, 12)} <= {page.url for page in make_pages(edition)}
     assert all(block(edition) is not None for block in BLOCKS.values())

@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dorkarta.checks import (
+    actual_like_plan,
+    actual_named,
+    actual_year,
     allowances,
     approval_in_time,
     broken_hyphen,
@@ -18,6 +21,7 @@ from dorkarta.checks import (
     demand_answered,
     description_copied,
     doubled_space,
+    entry_spoken_for,
     entry_tied,
     evidence_in_time,
     evidence_once,
@@ -80,10 +84,14 @@ RULES: Final[tuple[Rule, ...]] = (
     approval_in_time.RULE,
     numbers_in_order.RULE,
     indicator_total.RULE,
+    actual_named.RULE,
+    actual_like_plan.RULE,
+    actual_year.RULE,
     evidence_whole.RULE,
     evidence_in_time.RULE,
     evidence_once.RULE,
     entry_tied.RULE,
+    entry_spoken_for.RULE,
     description_copied.RULE,
     practice_steps.RULE,
     practice_proof.RULE,

@@ -23,8 +23,8 @@ _KINDS: Final = {
     "reviewed": ChangeKind.MINOR,
 }
 """Fields that are told apart from others."""
-_NAMES: Final = ("name", "short", "document", "level", "number", "title")
-"""Fields by which the items of a list without ids are recognised, whichever comes first in all of them."""
+_NAMES: Final = (("name",), ("short",), ("document",), ("level",), ("number",), ("title",), ("indicator", "year"))
+"""Fields by which the items of a list without ids are recognised, whichever come first in all of them."""
 _MOST: Final = 120
 """Letters of a value that was added or removed as a whole."""
 
@@ -147,8 +147,8 @@ Pairs = Iterator[tuple[str, tuple[Any, Any]]]
 
 def _by_names(was: list[Any], now: list[Any]) -> tuple[dict[str, Any], dict[str, Any]] | None:
     """Both lists by the names of their items, if all have one and none has another's."""
-    for field in ("", *_NAMES):
-        sides = [{_name(item, field): item for item in side} for side in (was, now)]
+    for fields in ((), *_NAMES):
+        sides = [{_name(item, fields): item for item in side} for side in (was, now)]
         if all(None not in side for side in sides) and [len(side) for side in sides] == [len(was), len(now)]:
             return {str(key): item for key, item in sides[0].items()}, {
                 str(key): item for key, item in sides[1].items()
@@ -156,12 +156,12 @@ def _by_names(was: list[Any], now: list[Any]) -> tuple[dict[str, Any], dict[str,
     return None
 
 
-def _name(item: Any, field: str) -> str | None:
-    """An item's name in a field of it; a text is its own name, and so is a body without an addition."""
-    if not field:
+def _name(item: Any, fields: tuple[str, ...]) -> str | None:
+    """An item's name in fields of it; a text is its own name, and so is a body without an addition."""
+    if not fields:
         return item if isinstance(item, str) else _body(item)
-    found = item.get(field) if isinstance(item, dict) else None
-    return found if isinstance(found, str) else None
+    found = [item.get(field) for field in fields] if isinstance(item, dict) else []
+    return ", ".join(each for each in found if isinstance(each, str)) or None
 
 
 def _body(item: Any) -> str | None:

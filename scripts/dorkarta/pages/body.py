@@ -8,9 +8,12 @@ from dorkarta.model.body import Body, BodyKind
 from dorkarta.model.practice import Practice
 from dorkarta.pages import entries, lines, parts
 from dorkarta.pages.downloads import downloads
+from dorkarta.pages.due_lists import DueList, by_territory, due_lists
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, TocEntry
 from dorkarta.pages.practice_lines import PracticeLine, practice_lines
+from dorkarta.pages.progress_summary import summary
+from dorkarta.pages.standing import ExecutionView, dashboard
 from dorkarta.pages.subscription import calendar_action, subscription
 from dorkarta.pages.views import ActivityLine, Header, Link, LinkLine, Meta
 from dorkarta.records import naming
@@ -39,6 +42,9 @@ class BodyPageView:
     crumbs: tuple[Link, ...]
     header: Header
     about: str | None
+    execution: ExecutionView | None
+    lists: tuple[DueList, ...]
+    """What is near and what is over of all that it answers for, by name or by its roles."""
     duties: tuple[DutyView, ...]
     through_roles: tuple[DutyView, ...]
     """What roadmaps from above ask of the roles that an organisation fulfils."""
@@ -99,6 +105,7 @@ def _page(edition: Edition, record: Record[Body]) -> Page:
         Link(title=content.short or content.title),
     )
     name = entries.body_value(record.territory, content.id)
+    units = edition.execution.by_body.get(record.path, ())
     view = BodyPageView(
         crumbs=crumbs,
         header=Header(
@@ -114,6 +121,8 @@ def _page(edition: Edition, record: Record[Body]) -> Page:
             subscription=subscription(edition, addresses.feed("body", name)),
         ),
         about=content.about,
+        execution=summary(units, *_dashboard(corpus, record)),
+        lists=due_lists(edition, units, by_territory(edition)),
         duties=tuple(
             _duty(edition, duty, f"duty-{index}") for index, duty in enumerate(duties_of(edition.plan, record), start=1)
         ),
@@ -145,6 +154,8 @@ def _page(edition: Edition, record: Record[Body]) -> Page:
 
 
 def _toc(view: BodyPageView) -> Iterator[TocEntry]:
+    if view.execution:
+        yield TocEntry(title="Исполнение", anchor="execution")
     for duty in view.duties:
         yield TocEntry(title=duty.title, anchor=duty.id)
     for duty in view.through_roles:
@@ -158,6 +169,12 @@ def _toc(view: BodyPageView) -> Iterator[TocEntry]:
     for content, title, anchor in rest:
         if content:
             yield TocEntry(title=title, anchor=anchor)
+
+
+def _dashboard(corpus: Corpus, record: Record[Body]) -> Iterator[Link]:
+    """A role of the whole country has no dashboard of its own."""
+    if record.territory != COUNTRY:
+        yield dashboard(corpus, record.territory)
 
 
 def _practices(edition: Edition, record: Record[Body]) -> Iterator[Record[Practice]]:

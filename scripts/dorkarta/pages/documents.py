@@ -1,6 +1,6 @@
 """The register of documents: a block with all of them, and a page of every region."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dorkarta import addresses, dates
@@ -10,7 +10,7 @@ from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, TocEntry
 from dorkarta.pages.views import DocumentView, Header, IssuerView, Link, RecordLine
 from dorkarta.records import naming
-from dorkarta.records.corpus import COUNTRY, Corpus, Record
+from dorkarta.records.corpus import COUNTRY, Corpus, Record, gathered
 from dorkarta.records.naming import document_name, issuer_name
 from dorkarta.records.walk import activities
 from dorkarta.text import numeral
@@ -95,14 +95,14 @@ def _page(edition: Edition, region: str) -> Page:
     corpus = edition.corpus
     place = naming.place_name(corpus, region)
     crumbs = (parts.HOME, Link(title="Документы", href=addresses.DOCUMENTS), Link(title=place))
-    mentions = _mentions(corpus)
+    mentions, proofs = _mentions(corpus), _proofs(edition)
     territories = list(dict.fromkeys(record.territory for record in _of_region(corpus, region)))
     groups = tuple(
         DocumentsGroup(
             id=f"in-{territory.replace('/', '-') or addresses.COUNTRY}",
             title=corpus.territory(territory).title if territory != COUNTRY else place,
             documents=tuple(
-                _document(edition, record, tuple(mentions.get(record.path, ())))
+                _document(edition, record, tuple(mentions.get(record.path, ())), proofs.get(record.path, ()))
                 for record in corpus.documents
                 if record.territory == territory
             ),
@@ -128,7 +128,9 @@ def _page(edition: Edition, region: str) -> Page:
     )
 
 
-def _document(edition: Edition, record: Record[Document], mentions: tuple[Link, ...]) -> DocumentView:
+def _document(
+    edition: Edition, record: Record[Document], mentions: tuple[Link, ...], proves: tuple[Link, ...]
+) -> DocumentView:
     content, corpus = record.content, edition.corpus
     body = corpus.find_body(record.territory, content.issuer) if content.issuer else None
     issuer = issuer_name(corpus, record)
@@ -143,6 +145,7 @@ def _document(edition: Edition, record: Record[Document], mentions: tuple[Link, 
         else None,
         url=content.url,
         mentions=mentions,
+        proves=proves,
         notes=parts.notes(content.notes),
         inferred=dict(content.inferred),
         edit=edition.edit(record.file, record.marks.line),
@@ -157,6 +160,24 @@ def _mentions(corpus: Corpus) -> dict[str, list[Link]]:
         if record is not None:
             found.setdefault(record.path, []).append(place)
     return found
+
+
+def _proofs(edition: Edition) -> Mapping[str, tuple[Link, ...]]:
+    """Document → the activities that entries of reports cite it for, in the order of the activities."""
+    return {path: tuple(dict.fromkeys(links)) for path, links in gathered(_cited(edition)).items()}
+
+
+def _cited(edition: Edition) -> Iterator[tuple[str, Link]]:
+    corpus = edition.corpus
+    for key, rows in edition.execution.entries.items():
+        if (one := edition.plan.by_key.get(key)) is None:
+            continue
+        activity = one.activity
+        title = f"{naming.roadmap_name(corpus, one.record)}, мероприятие {activity.number or activity.id}"
+        for row in rows:
+            for evidence in row.entry.evidence:
+                if (found := corpus.find_document(row.record.territory, evidence.document)) is not None:
+                    yield found.path, Link(title=title, href=addresses.activity(one.record.path, activity.id))
 
 
 _Mention = tuple[str, str | None, Link]

@@ -31,6 +31,7 @@ _KINDS_OF_PAGES: Final = {
     addresses.LEVELS: "Уровень",
     addresses.DOCUMENTS: "Документы",
     addresses.CALENDAR: "Календарь",
+    addresses.PROGRESS: "Исполнение",
     addresses.RULES: "Правило",
 }
 

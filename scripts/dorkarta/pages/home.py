@@ -10,7 +10,9 @@ from dorkarta.model.level import LevelId
 from dorkarta.pages import library, lines
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block
-from dorkarta.pages.views import Action, ActivityLine, Card, Figure, RecordLine
+from dorkarta.pages.progress_summary import summary
+from dorkarta.pages.standing import ExecutionView
+from dorkarta.pages.views import Action, ActivityLine, Card, Figure, Link, RecordLine
 from dorkarta.records import naming
 from dorkarta.records.plan import Planned
 from dorkarta.records.timing import Month
@@ -56,6 +58,7 @@ class HomeView:
     examples: tuple[str, ...]
     levels: tuple[Card, ...]
     now: NowView
+    execution: ExecutionView | None
     roadmaps: tuple[RecordLine, ...]
     reports: tuple[RecordLine, ...]
     practices: PracticesView | None
@@ -73,6 +76,7 @@ def make(edition: Edition) -> Block:
         examples=("наставничество", "ВПР", "тьюторы", "учебная мотивация"),
         levels=tuple(_level_cards(edition)),
         now=_now(edition),
+        execution=summary(edition.execution.units, Link(title="Исполнение по территориям", href=addresses.PROGRESS)),
         roadmaps=tuple(lines.roadmap_lines(edition, corpus.roadmaps.values())),
         reports=tuple(lines.report_lines(edition, corpus.reports.values())),
         practices=_practices(edition),

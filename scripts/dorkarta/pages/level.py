@@ -12,6 +12,8 @@ from dorkarta.pages import lines, parts, tables
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, TocEntry
 from dorkarta.pages.practice_lines import PracticeLine, practice_lines
+from dorkarta.pages.progress_summary import summary
+from dorkarta.pages.standing import ExecutionView, dashboard
 from dorkarta.pages.subscription import calendar_action, subscription
 from dorkarta.pages.views import (
     ActivityLine,
@@ -26,6 +28,7 @@ from dorkarta.pages.views import (
     RecordLine,
     SubjectView,
 )
+from dorkarta.progress.unit import Unit
 from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus, Record
 from dorkarta.records.plan import Planned
@@ -49,6 +52,7 @@ class RegionLevelView:
 
     crumbs: tuple[Link, ...]
     header: Header
+    execution: ExecutionView | None
     norms: tuple[NormView, ...]
     subjects: tuple[SubjectView, ...]
     notes: tuple[NoteView, ...]
@@ -65,6 +69,7 @@ class CountryLevelView:
 
     crumbs: tuple[Link, ...]
     header: Header
+    execution: ExecutionView | None
     regions: tuple[Card, ...]
     by_form: tuple[Figure, ...]
 
@@ -139,6 +144,7 @@ def _country_page(edition: Edition, level: LevelId) -> Page:
             actions=calendar_action(edition, "level", level),
             subscription=subscription(edition, addresses.feed("level", level)),
         ),
+        execution=summary(_units(edition, level), Link(title="Исполнение по территориям", href=addresses.PROGRESS)),
         regions=regions,
         by_form=by_form,
     )
@@ -175,6 +181,7 @@ def _region_page(edition: Edition, level: LevelId, region: str) -> Page:
             actions=calendar_action(edition, "level", level, territory=region),
             subscription=subscription(edition, addresses.feed("level", level), addresses.feed("territory", region)),
         ),
+        execution=summary(_units(edition, level, region), dashboard(corpus, region)),
         norms=tuple(_norms(corpus, region, system)) if system else (),
         subjects=tuple(_subjects(corpus, region, system)) if system else (),
         notes=parts.notes((*corpus.systems[region].content.source.notes, *system.notes)) if system else (),
@@ -206,6 +213,7 @@ def _told(view: RegionLevelView, count: int) -> str:
 
 def _toc(view: RegionLevelView) -> Iterator[TocEntry]:
     parts_of_page = (
+        (view.execution, "Исполнение", "execution"),
         (view.norms, "Нормативное обеспечение", "norms"),
         (view.subjects, "Участники и их задачи", "subjects"),
         (view.roadmaps, "Дорожные карты", "roadmaps"),
@@ -225,6 +233,15 @@ def _planned(edition: Edition, level: LevelId, region: str | None) -> Iterator[P
         in_region = region is None or naming.region_of(one.record.territory) == region
         if one.level is level and one.parent is None and in_region:
             yield one
+
+
+def _units(edition: Edition, level: LevelId, region: str | None = None) -> list[Unit]:
+    """What a level is to do, in every territory that carries it out."""
+    return [
+        unit
+        for unit in edition.execution.units
+        if unit.planned.level is level and region in (None, naming.region_of(unit.territory))
+    ]
 
 
 def _of(records: Iterable[lines.R], level: LevelId, region: str) -> Iterator[lines.R]:

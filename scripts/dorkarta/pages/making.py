@@ -12,10 +12,13 @@ from dorkarta.pages import (
     glossary,
     history,
     home,
+    indicators,
     level,
     library,
     lists,
     practice,
+    progress,
+    progress_rules,
     report,
     risks,
     roadmap,
@@ -32,6 +35,9 @@ BLOCKS: Final[Mapping[str, Callable[[Edition], Block]]] = {
     "territories": territory.make_block,
     "roadmaps": lists.make_roadmaps,
     "reports": lists.make_reports,
+    "progress": progress.make_block,
+    "progress-rules": progress_rules.make,
+    "indicators": indicators.make_block,
     "practices": library.make_block,
     "risks": risks.make_block,
     "templates": templates.make,
@@ -56,6 +62,8 @@ def make_pages(edition: Edition) -> Iterator[Page]:
     yield from level.make_pages(edition)
     yield from territory.make_pages(edition)
     yield from body.make_pages(edition)
+    yield from progress.make_pages(edition)
+    yield from indicators.make_pages(edition)
     yield from documents.make_pages(edition)
     yield from calendar.make_pages(edition)
     yield from rules.make_pages()

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from dorkarta import addresses
+from dorkarta import addresses, dates
 from dorkarta.model.body import Body
+from dorkarta.model.document import Document
 from dorkarta.model.form import Form
 from dorkarta.model.note import Note
 from dorkarta.model.responsible import Responsible
@@ -11,6 +12,7 @@ from dorkarta.pages.views import BodyView, DeadlineView, FormView, Link, NoteVie
 from dorkarta.records import words
 from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage, split_forms
 from dorkarta.records.timing import Timing
+from dorkarta.text import shortened
 
 HOME = Link(title="Главная", href="./")
 
@@ -65,6 +67,19 @@ def deadline(text: str | None, timing: Timing | None) -> DeadlineView | None:
         return None
     meaning = words.meaning(text, timing)
     return DeadlineView(text=text or meaning, reading=meaning if text else None)
+
+
+def document_link(found: Record[Document]) -> Link:
+    """A document of the register under its short name: «приказ № 560»; without a number by its date or its title."""
+    content = found.content
+    words = content.kind
+    if content.number:
+        words += f" №\u00a0{content.number}"
+    elif content.date:
+        words += f" от {dates.day(content.date)}"
+    elif content.title:
+        words += f" «{shortened(content.title, 40)}»"
+    return Link(title=words, href=addresses.document(found.territory, content.id))
 
 
 def territory_crumbs(corpus: Corpus, territory: str) -> tuple[Link, ...]:

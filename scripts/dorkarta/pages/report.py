@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dorkarta import addresses, dates
-from dorkarta.model.report import Evidence, Report, ReportEntry
+from dorkarta.model.report import Report, ReportEntry
 from dorkarta.pages import history, parts
 from dorkarta.pages.downloads import record_downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.history import HistoryView
 from dorkarta.pages.page import Page, TocEntry
+from dorkarta.pages.report_entries import NOUN, entries, report_execution
+from dorkarta.pages.report_views import EntryView
 from dorkarta.pages.roadmap import origin
-from dorkarta.pages.thread import practice_links
-from dorkarta.pages.views import Action, EntryView, EvidenceView, Header, Link, Meta
-from dorkarta.records import naming, words
+from dorkarta.pages.standing import ExecutionView
+from dorkarta.pages.views import Action, Header, Link, Meta
+from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus, Record
-from dorkarta.records.naming import document_name, issuer_name
-from dorkarta.records.timing import timing_of
 from dorkarta.text import numeral, shortened
 
 
@@ -27,6 +27,7 @@ class ReportView:
     crumbs: tuple[Link, ...]
     header: Header
     summary: str | None
+    execution: ExecutionView | None
     entries: tuple[EntryView, ...]
     history: HistoryView | None
 
@@ -41,18 +42,15 @@ def make(edition: Edition, record: Record[Report]) -> Page:
         *parts.territory_crumbs(corpus, record.territory),
         Link(title=name),
     )
-    entries = tuple(
-        _entry(edition, record, entry, record.marks.at(("entries", row)).line)
-        for row, entry in enumerate(content.entries)
-    )
     view = ReportView(
         crumbs=crumbs,
         header=_header(edition, record, name),
         summary=content.summary,
-        entries=entries,
+        execution=report_execution(edition, record),
+        entries=entries(edition, record),
         history=history.record_history(edition, record.file),
     )
-    count = numeral(len(entries), "запись", "записи", "записей")
+    count = numeral(len(content.entries), *NOUN)
     return Page(
         url=addresses.report(record.path),
         frame=addresses.REPORTS,
@@ -119,47 +117,3 @@ def _meta(corpus: Corpus, record: Record[Report]) -> Iterator[Meta]:
     if content.signed:
         yield Meta(label="Подписано", value=content.signed)
     yield from origin(content.source, content.reviewed)
-
-
-def _entry(edition: Edition, record: Record[Report], entry: ReportEntry, line: int) -> EntryView:
-    corpus = edition.corpus
-    calendar = corpus.school_calendar(record.territory)
-    timing = timing_of(entry.date, entry.dates, period=record.content.period, calendar=calendar)
-    return EntryView(
-        id=addresses.entry_anchor(entry.id),
-        number=entry.number or entry.id,
-        title=entry.title,
-        description=entry.description,
-        date=parts.deadline(entry.date, timing),
-        audience=entry.audience,
-        bodies=parts.bodies(corpus, record.territory, entry.responsible),
-        withheld=naming.WITHHELD if "responsible" in entry.withheld else None,
-        state=None,
-        evidence=tuple(_evidence(corpus, record.territory, each) for each in entry.evidence),
-        activity=_activity(edition, entry.activity) if entry.activity else None,
-        practices=practice_links(edition.library.by_entry.get(f"{record.path}#{entry.id}", ())),
-        notes=parts.notes(entry.notes),
-        inferred=dict(entry.inferred),
-        lost=words.lost_fields(entry.notes, {"description": entry.description, "date": entry.date}),
-        edit=edition.edit(record.file, line),
-    )
-
-
-def _evidence(corpus: Corpus, territory: str, evidence: Evidence) -> EvidenceView:
-    found = corpus.find_document(territory, evidence.document)
-    if found is None:
-        return EvidenceView(title=evidence.document, href=None, issuer=None, notes=())
-    return EvidenceView(
-        title=document_name(found.content),
-        href=addresses.document(found.territory, found.content.id),
-        issuer=issuer_name(corpus, found),
-        notes=parts.notes(evidence.notes),
-    )
-
-
-def _activity(edition: Edition, key: str) -> Link | None:
-    roadmap, _, identity = key.partition("#")
-    for one in edition.plan.by_roadmap.get(roadmap, ()):
-        if one.activity.id == identity:
-            return Link(title=one.activity.title or identity, href=addresses.activity(roadmap, identity))
-    return None

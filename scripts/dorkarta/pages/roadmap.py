@@ -12,6 +12,7 @@ from dorkarta.pages.downloads import roadmap_downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.history import HistoryView
 from dorkarta.pages.page import Page, TocEntry
+from dorkarta.pages.standing import ExecutionView, roadmap_execution
 from dorkarta.pages.subscription import subscription
 from dorkarta.pages.table_views import TableView
 from dorkarta.pages.timeline import TimelineView
@@ -29,6 +30,7 @@ class RoadmapView:
     crumbs: tuple[Link, ...]
     header: Header
     summary: str | None
+    execution: ExecutionView | None
     timeline: TimelineView | None
     filter: FilterView
     table: TableView
@@ -53,8 +55,9 @@ def make(edition: Edition, record: Record[Roadmap]) -> Page:
         crumbs=crumbs,
         header=_header(edition, record, name),
         summary=content.summary,
+        execution=roadmap_execution(edition, record),
         timeline=timeline.make(edition, record),
-        filter=tables.filter_row(corpus, record.territory, planned),
+        filter=tables.filter_row(edition, record.territory, planned),
         table=tables.table("activities", name, sections, columns_of(record, planned)),
         history=history.record_history(edition, record.file),
     )

@@ -2,12 +2,27 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from dorkarta.progress.counts import Counts, count
-from dorkarta.progress.state import REASONS, TITLES
+from dorkarta.progress.state import REASONS, TITLES, State
 from dorkarta.progress.unit import Unit
-from dorkarta.progress.verdict import Verdict
+from dorkarta.progress.verdict import TurnState, Verdict
 from dorkarta.progress.wording import tally
+
+ORDER: Final = (
+    State.DONE,
+    State.DONE_LATE,
+    State.DECLARED,
+    State.UNDER_WAY,
+    State.DUE_SOON,
+    State.UPCOMING,
+    State.UNREPORTED,
+    State.OVERDUE,
+    State.NO_DATE,
+    State.CANCELLED,
+)
+"""How states stand in counts, bands and columns: from what is done to what is ahead and what is not known."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,6 +45,8 @@ class CountView:
     label: str
     count: int
     share: float
+    percent: str
+    """«18 %»"""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,6 +67,16 @@ def status(verdict: Verdict) -> StatusView:
     )
 
 
+def turn_status(turn: TurnState) -> StatusView:
+    """The state of one turn in words."""
+    return StatusView(
+        state=turn.state.value,
+        label=TITLES[turn.state],
+        tally=None,
+        reason=REASONS[turn.reason] if turn.reason else None,
+    )
+
+
 def counts_view(units: Iterable[Unit]) -> CountsView:
     """Counts of activities."""
     return shown(count(units))
@@ -65,7 +92,21 @@ def shown(counts: Counts) -> CountsView:
                 label=TITLES[state],
                 count=number,
                 share=round(100 * number / counts.total, 1),
+                percent=percent(number, counts.total),
             )
-            for state, number in counts.by_state.items()
+            for state in ORDER
+            if (number := counts.by_state.get(state, 0))
         ),
     )
+
+
+def percent(number: int, total: int) -> str:
+    """«18 %»; only nothing is 0 % and only all is 100 %, and a share of nothing is «–»."""
+    if not total:
+        return "–"
+    share = round(100 * number / total)
+    if number and not share:
+        return "меньше 1\u00a0%"
+    if number < total and share == 100:
+        return "больше 99\u00a0%"
+    return f"{share}\u00a0%"

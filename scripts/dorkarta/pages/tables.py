@@ -9,6 +9,7 @@ from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Section
 from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
+from dorkarta.pages.standing import standing, state_options
 from dorkarta.pages.table_views import ActivityView, ColumnsView, IndicatorView, SectionView, SubView, TableView
 from dorkarta.pages.thread import thread
 from dorkarta.pages.views import FilterView, Link, Option, OptionGroup
@@ -71,6 +72,7 @@ class Tables:
             ),
             edit=self._edition.edit(one.record.file, one.line),
             state=words.state(activity),
+            standing=standing(self._edition, one),
             thread=thread(self._edition, one),
         )
 
@@ -89,6 +91,7 @@ class Tables:
             notes=parts.notes(activity.notes),
             inferred=dict(activity.inferred),
             lost=words.lost_fields(activity.notes, {"title": activity.title, "deadline": deadline}),
+            standing=standing(self._edition, one),
             thread=thread(self._edition, one),
         )
 
@@ -112,8 +115,9 @@ def table(identity: str, caption: str, sections: tuple[SectionView, ...], column
     )
 
 
-def filter_row(corpus: Corpus, territory: str, planned: Sequence[Planned]) -> FilterView:
+def filter_row(edition: Edition, territory: str, planned: Sequence[Planned]) -> FilterView:
     """The choices that a table of these activities offers."""
+    corpus = edition.corpus
     whole = [one for one in planned if one.parent is None]
     form_views = {form.id: form.title for one in planned for form in one.forms}
     body_views = {body.content.id: body.content.short or body.content.title for one in planned for body in one.bodies}
@@ -125,6 +129,7 @@ def filter_row(corpus: Corpus, territory: str, planned: Sequence[Planned]) -> Fi
         bodies=_options(body_views),
         levels=tuple(Option(value=level, label=naming.level_title(corpus, territory, level)) for level in levels),
         whens=_whens(planned),
+        states=state_options(edition, planned),
     )
 
 
@@ -149,10 +154,7 @@ def _documents(corpus: Corpus, one: Planned) -> Iterable[Link]:
     for reference in one.activity.documents:
         found = corpus.find_document(one.record.territory, reference)
         if found is not None:
-            number = f" № {found.content.number}" if found.content.number else ""
-            yield Link(
-                title=f"{found.content.kind}{number}", href=addresses.document(found.territory, found.content.id)
-            )
+            yield parts.document_link(found)
 
 
 def _options(labels: Mapping[str, str]) -> tuple[Option, ...]:

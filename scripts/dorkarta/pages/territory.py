@@ -10,6 +10,8 @@ from dorkarta.pages.downloads import downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, TocEntry
 from dorkarta.pages.practice_lines import PracticeLine, practice_lines
+from dorkarta.pages.progress_summary import summary
+from dorkarta.pages.standing import ExecutionView, dashboard
 from dorkarta.pages.subscription import calendar_action, subscription
 from dorkarta.pages.views import Card, Figure, Header, Link, LinkLine, Meta, RecordLine
 from dorkarta.records import naming
@@ -33,6 +35,7 @@ class TerritoryView:
 
     crumbs: tuple[Link, ...]
     header: Header
+    execution: ExecutionView | None
     roadmaps: tuple[RecordLine, ...]
     reports: tuple[RecordLine, ...]
     practices: tuple[PracticeLine, ...]
@@ -91,6 +94,7 @@ def _page(edition: Edition, path: str) -> Page:
             actions=calendar_action(edition, "territory", path),
             subscription=subscription(edition, addresses.feed("territory", path)),
         ),
+        execution=_execution(edition, path),
         roadmaps=tuple(
             lines.roadmap_lines(edition, (each for each in corpus.roadmaps.values() if each.territory == path))
         ),
@@ -125,8 +129,17 @@ def _page(edition: Edition, path: str) -> Page:
     )
 
 
+def _execution(edition: Edition, path: str) -> ExecutionView | None:
+    """Of the territory and all inside it, as its dashboard counts."""
+    by_territory = edition.execution.by_territory
+    inside = edition.corpus.inner_territories.get(path, ())
+    units = [unit for each in (path, *inside) for unit in by_territory.get(each, ())]
+    return summary(units, dashboard(edition.corpus, path))
+
+
 def _toc(view: TerritoryView) -> Iterator[TocEntry]:
     parts_of_page = (
+        (view.execution, "Исполнение", "execution"),
         (view.roadmaps, "Дорожные карты", "roadmaps"),
         (view.reports, "Отчёты", "reports"),
         (view.practices, "Практики", "practices"),

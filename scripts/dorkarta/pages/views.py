@@ -201,38 +201,7 @@ class FilterView:
     bodies: tuple[Option, ...]
     levels: tuple[Option, ...]
     whens: tuple[OptionGroup, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class EvidenceView:
-    """What proves an entry."""
-
-    title: str
-    href: str | None
-    issuer: str | None
-    notes: tuple[NoteView, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class EntryView:
-    """A row of a report."""
-
-    id: str
-    number: str | None
-    title: str
-    description: str | None
-    date: DeadlineView | None
-    audience: tuple[str, ...]
-    bodies: tuple[BodyView, ...]
-    withheld: str | None
-    state: str | None
-    evidence: tuple[EvidenceView, ...]
-    activity: Link | None
-    practices: tuple[Link, ...]
-    notes: tuple[NoteView, ...]
-    inferred: Mapping[str, str]
-    lost: tuple[str, ...]
-    edit: str | None
+    states: tuple[Option, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -255,6 +224,8 @@ class DocumentView:
     issuer: IssuerView | None
     url: str | None
     mentions: tuple[Link, ...]
+    proves: tuple[Link, ...]
+    """The activities that reports cite it for."""
     notes: tuple[NoteView, ...]
     inferred: Mapping[str, str]
     edit: str | None

@@ -2,27 +2,27 @@
   Filters the rows of a table that is already on the page. Works without network and from file://.
 
   Contract with the page (theme/blocks/_parts.html):
-    form[data-filter-for=ID]   fields named q, form, body, level, when, each of them optional;
+    form[data-filter-for=ID]   fields named q, form, body, level, state, when, each of them optional;
                                data-noun="мероприятие|мероприятия|мероприятий"
     option[data-months]        what a `when` other than a month stands for: «2020-10 2020-11 2020-12»
     table#ID tbody[data-section][data-depth=N]   a section; deeper sections follow it
     tr.dk-section              its heading
-    tr[data-activity]          counted. data-form, data-body: ids; data-level: an id; data-months: «2020-12 2021-04»,
+    tr[data-activity]          counted. data-form, data-body, data-state: ids; data-level: an id; data-months: «2020-12 2021-04»,
                                absent where there is no date. data-text: words to be found beside the visible ones
     tr.dk-sub[data-of=ID]      belongs to an activity; inherits the data it does not have; not counted
     [data-filter-said=ID]      the printed line that says which filter holds
   A row is shown when it answers all that is asked; a sub-activity that does brings its activity with it.
-  The choice stands in the address (?q=…&form=…&body=…&level=…&when=…) and is read from it (filter-core.js).
+  The choice stands in the address (?q=…&form=…&body=…&level=…&state=…&when=…) and is read from it (filter-core.js).
 */
 (() => {
   const { plain, words } = window.dorkartaFilter;
 
-  /** The words of a row: what is seen, and the full names behind abbreviations; no notes, no tools. */
+  /** The words of a row: what is seen, and the full names behind abbreviations; no notes, no states, no tools. */
   const textOf = (row) => {
     const parts = [row.dataset.text ?? ""];
     for (const cell of row.cells) {
       const copy = cell.cloneNode(true);
-      for (const aside of copy.querySelectorAll(".dk-notes, .dk-fix, .dk-mark")) aside.remove();
+      for (const aside of copy.querySelectorAll(".dk-notes, .dk-standing, .dk-fix, .dk-mark")) aside.remove();
       for (const named of copy.querySelectorAll("[title], [data-tip]")) parts.push(named.title || named.dataset.tip || "");
       parts.push(copy.textContent);
     }
@@ -32,12 +32,12 @@
   const read = (row, parent) => {
     const own = (name) => row.dataset[name] ?? parent?.dataset[name] ?? "";
     const list = (name) => own(name).split(" ").filter(Boolean);
-    return { row, text: textOf(row), form: list("form"), body: list("body"), level: list("level"), months: list("months"), rows: [] };
+    return { row, text: textOf(row), form: list("form"), body: list("body"), level: list("level"), state: list("state"), months: list("months"), rows: [] };
   };
 
   const answers = (item, asked, outerText = "") => {
     if (!asked.q.every((word) => item.text.includes(word) || outerText.includes(word))) return false;
-    for (const name of ["form", "body", "level"]) if (asked[name] && !item[name].includes(asked[name])) return false;
+    for (const name of ["form", "body", "level", "state"]) if (asked[name] && !item[name].includes(asked[name])) return false;
     if (asked.when === "none") return !item.months.length && !item.rows.some((sub) => sub.months.length);
     return !asked.when || item.months.some((month) => asked.months.includes(month));
   };

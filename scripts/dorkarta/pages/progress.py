@@ -1,0 +1,226 @@
+"""Execution by plan and report: the whole site, and a dashboard for every territory."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dorkarta import addresses, dates
+from dorkarta.model.level import LevelId
+from dorkarta.pages import parts
+from dorkarta.pages.due_lists import DueList, by_roadmap, due_lists
+from dorkarta.pages.edition import Edition
+from dorkarta.pages.page import Block, Page, TocEntry
+from dorkarta.pages.progress_parts import PartView, Scope, overview_of, parts_of
+from dorkarta.pages.progress_summary import activities_in, summary
+from dorkarta.pages.progress_table import Group, TableView, states_of, table
+from dorkarta.pages.standing import ExecutionView
+from dorkarta.pages.views import Header, Link, Meta
+from dorkarta.progress.counts import grouped
+from dorkarta.progress.state import State
+from dorkarta.progress.unit import Unit
+from dorkarta.records import naming
+from dorkarta.records.corpus import Corpus
+from dorkarta.text import capital, numeral
+
+_REGION = ("регион", "региона", "регионов")
+
+Bodies = Mapping[str, Mapping[str, Sequence[Unit]]]
+"""By territory and the path of a body: what it answers for there."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UndatedView:
+    """How many activities have no date, with the roadmaps that they stand in."""
+
+    count: str
+    roadmaps: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DashboardView:
+    """A territory: counts in all, by what they can be grouped by, and what somebody should think of."""
+
+    crumbs: tuple[Link, ...]
+    header: Header
+    execution: ExecutionView | None
+    overview: tuple[PartView, ...]
+    lists: tuple[DueList, ...]
+    lists_below: bool
+    """Whether territories inside it have lists of their own."""
+    undated: UndatedView | None
+    parts: tuple[PartView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SiteProgressView:
+    """The whole site on the day of the edition; no other page tells that day."""
+
+    date: str
+    """As machines read it: «2021-03-10»."""
+    day: str
+    lead: str
+    execution: ExecutionView | None
+    table: TableView | None
+
+
+def make_block(edition: Edition) -> Block:
+    """The whole site by regions and municipalities."""
+    units, regions = edition.execution.units, list(edition.corpus.regions())
+    total = Group(title="Все территории", units=units)
+    view = SiteProgressView(
+        date=edition.as_of.isoformat(),
+        day=dates.day(edition.as_of),
+        lead=f"{numeral(activities_in(units), *naming.ACTIVITY)}, {numeral(len(regions), *_REGION)}",
+        execution=summary(units),
+        table=(
+            table("Исполнение по территориям", "Территория", _territories(edition), states_of(units), total=total)
+            if units
+            else None
+        ),
+    )
+    return Block(template="progress.html", view=view)
+
+
+def make_pages(edition: Edition) -> Iterator[Page]:
+    """The dashboard of every territory."""
+    bodies = _bodies(edition)
+    return (_page(edition, path, bodies) for path in sorted(edition.corpus.territories))
+
+
+def _territories(edition: Edition) -> Iterator[Group]:
+    """Every region with what it carries out itself and what its municipalities do."""
+    corpus, by_territory = edition.corpus, edition.execution.by_territory
+    for region in corpus.regions():
+        inside = corpus.inner_territories.get(region, ())
+        units = _units(edition, (region, *inside))
+        yield Group(title=corpus.territory(region).title, units=units, href=addresses.progress(region))
+        if (own := by_territory.get(region)) and inside:
+            yield Group(title=naming.level_title(corpus, region, LevelId.REGION), units=own, depth=1)
+        for path in inside:
+            found = by_territory.get(path, ())
+            yield Group(title=corpus.territory(path).title, units=found, href=addresses.progress(path), depth=1)
+
+
+def _bodies(edition: Edition) -> Bodies:
+    found: dict[str, dict[str, list[Unit]]] = {}
+    for path, units in edition.execution.by_body.items():
+        for unit in units:
+            found.setdefault(unit.territory, {}).setdefault(path, []).append(unit)
+    return found
+
+
+def _page(edition: Edition, path: str, bodies: Bodies) -> Page:
+    corpus = edition.corpus
+    territory = corpus.territory(path)
+    inside = corpus.inner_territories.get(path, ())
+    own, units = edition.execution.by_territory.get(path, ()), _units(edition, (path, *inside))
+    scope = Scope(edition=edition, path=path, inside=inside, units=units, bodies=_joined(bodies, (path, *inside)))
+    crumbs = (*_crumbs(corpus, path), Link(title=territory.title))
+    view = DashboardView(
+        crumbs=crumbs,
+        header=Header(
+            title=f"Исполнение: {territory.title}",
+            lead=_lead(path, own, units),
+            meta=tuple(_meta(corpus, path, inside)),
+        ),
+        execution=summary(units),
+        overview=tuple(overview_of(scope)) if units else (),
+        lists=due_lists(edition, own, by_roadmap(edition, own)),
+        lists_below=bool(inside),
+        undated=_undated(corpus, own),
+        parts=tuple(parts_of(scope)) if units else (),
+    )
+    count = numeral(activities_in(units), *naming.ACTIVITY)
+    return Page(
+        url=addresses.progress(path),
+        frame=addresses.PROGRESS,
+        title=f"Исполнение: {naming.place_name(corpus, path)}",
+        description=(
+            f"{capital(territory.locative)}: что выполнено, что на подходе, о чём нет отчёта. "
+            f"{count} по дорожным картам."
+        ),
+        template="progress_territory.html",
+        view=view,
+        crumbs=crumbs,
+        toc=tuple(_toc(view)),
+        abbreviations=parts.abbreviations(corpus, path),
+    )
+
+
+def _units(edition: Edition, territories: Iterable[str]) -> tuple[Unit, ...]:
+    by_territory = edition.execution.by_territory
+    return tuple(unit for path in territories for unit in by_territory.get(path, ()))
+
+
+def _joined(bodies: Bodies, territories: Iterable[str]) -> Mapping[str, Sequence[Unit]]:
+    found: dict[str, list[Unit]] = {}
+    for territory in territories:
+        for path, units in bodies.get(territory, {}).items():
+            found.setdefault(path, []).extend(units)
+    return found
+
+
+def _crumbs(corpus: Corpus, path: str) -> Iterator[Link]:
+    yield parts.HOME
+    yield Link(title="Исполнение", href=addresses.PROGRESS)
+    region = naming.region_of(path)
+    if region != path:
+        yield Link(title=corpus.territory(region).title, href=addresses.progress(region))
+
+
+def _lead(path: str, own: Sequence[Unit], units: Sequence[Unit]) -> str | None:
+    """How many activities there are and who carries them out."""
+    below = activities_in(units[len(own) :])  # its own come first
+    asked = sum(unit.planned.record.territory != path for unit in own)
+    told = numeral(activities_in(units), *naming.ACTIVITY)
+    if not units:
+        return None
+    if below:
+        return (
+            f"{told}: {len(own)} на уровне региона, {below} в муниципалитетах."
+            if own
+            else f"{told}, все в муниципалитетах."
+        )
+    if asked:
+        return f"{told}, из них {asked} по карте региона." if asked < len(units) else f"{told} по карте региона."
+    return f"{told}."
+
+
+def _meta(corpus: Corpus, path: str, inside: Sequence[str]) -> Iterator[Meta]:
+    yield Meta(label="Территория", value=naming.place_name(corpus, path), href=addresses.territory(path))
+    reports = [report for report in corpus.reports_inside.get(path, ()) if report.territory == path]
+    for report in reports:
+        yield Meta(
+            label="Отчёт",
+            value=dates.period(report.content.period.start, report.content.period.end),
+            href=addresses.report(report.path),
+        )
+    if not reports:
+        yield Meta(label="Отчёт региона" if inside else "Отчёт", value="не опубликован")
+
+
+def _undated(corpus: Corpus, units: Iterable[Unit]) -> UndatedView | None:
+    undated = [unit for unit in units if unit.state is State.NO_DATE]
+    if not undated:
+        return None
+    by_path = grouped(undated, lambda unit: (unit.planned.record.path,))
+    return UndatedView(
+        count=numeral(len(undated), *naming.ACTIVITY),
+        roadmaps=tuple(
+            Link(
+                title=f"{naming.roadmap_name(corpus, corpus.roadmaps[path])}: {len(found)}",
+                href=f"{addresses.roadmap(path)}?when=none",
+            )
+            for path, found in by_path.items()
+        ),
+    )
+
+
+def _toc(view: DashboardView) -> Iterator[TocEntry]:
+    for part in view.overview:
+        yield TocEntry(title=part.title, anchor=part.id)
+    for each in view.lists:
+        yield TocEntry(title=each.title, anchor=each.id)
+    if view.undated:
+        yield TocEntry(title="Без даты", anchor="undated")
+    for part in view.parts:
+        yield TocEntry(title=part.title, anchor=part.id)
