@@ -26,6 +26,11 @@ def perhaps(word: str, known: Iterable[str]) -> str | None:
     return f"Возможно, «{near}»?" if near else None
 
 
+def has_words(text: str | None) -> bool:
+    """Whether a text says anything: «–» and «+++» do not."""
+    return any(letter.isalpha() for letter in text or "")
+
+
 def capital(text: str) -> str:
     """With a capital first letter; the others stay as they are: «КПК», «МОНиМП»."""
     return text[:1].upper() + text[1:]

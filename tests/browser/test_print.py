@@ -17,6 +17,7 @@ pytestmark = pytest.mark.browser
 
 REGIONAL = "roadmaps/krasnodar-krai/roadmap-2020-2021/"
 INDICATORS = "roadmaps/stavropol-krai/kislovodsk/roadmap-2020-2022/"
+FIGURES = "progress/indicators/stavropol-krai/kislovodsk/roadmap-2020-2022/"
 REPORT = "reports/krasnodar-krai/krasnodar/report-2020-2021/"
 LEVEL = "levels/region/krasnodar-krai/"
 YEAR = "calendar/2020-2021/"
@@ -36,6 +37,10 @@ KINDS = (
     INDICATORS,
     "reports/",
     REPORT,
+    "progress/",
+    "progress/rules/",
+    "progress/krasnodar-krai/",
+    FIGURES,
     "bodies/",
     "bodies/krasnodar-krai/krasnodar/knmc/",
     "documents/",

@@ -17,6 +17,7 @@ REGIONS = {
     "voronezh-oblast": "Воронежская область",
 }
 REGIONAL = "roadmaps/krasnodar-krai/roadmap-2020-2021/"
+FIGURES = "progress/indicators/stavropol-krai/kislovodsk/roadmap-2020-2022/"
 PAGES = (
     "",
     "levels/",
@@ -36,6 +37,11 @@ PAGES = (
     "roadmaps/voronezh-oblast/ertil/roadmap-2021/",
     "roadmaps/stavropol-krai/kislovodsk/roadmap-2020-2022/",
     "reports/krasnodar-krai/krasnodar/report-2020-2021/",
+    "progress/",
+    "progress/rules/",
+    "progress/krasnodar-krai/",
+    "progress/krasnodar-krai/krasnodar/",
+    FIGURES,
     "practices/",
     "practices/mentor-centre/",
     "practices/methodical-audit/",

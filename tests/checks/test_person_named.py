@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dorkarta.checks.person_named import looks_like_person
+from dorkarta.checks.person_named import looks_like_person, without_persons
 
 CAPITALS = st.sampled_from("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ")
 SMALL = st.text("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", min_size=2, max_size=12)
@@ -24,6 +24,9 @@ SMALL = st.text("абвгдеёжзийклмнопрстуфхцчшщъыьэ�
         "Смирнова Ольга Петровна",
         "Ольга Петровна",
         "Сергей Ильич, методист",
+        "проведено Ириной Сергеевной",
+        "ИВАНОВА МАРИЯ ПЕТРОВНА",
+        "Петров И.И",
     ],
 )
 def test_person(text: str) -> None:
@@ -46,11 +49,29 @@ def test_person(text: str) -> None:
         "Руководители ОО. Кураторы. Тьюторы",
         "Проект «500+». А. Первый этап",
         "В. Новгород",
+        "Программа Основной школы",
     ],
 )
 def test_no_person(text: str) -> None:
     """Cities, posts, organisations and the names that schools bear are no people."""
     assert not looks_like_person(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Иванова Мария Петровна, начальник УО", ", начальник УО"),
+        ("начальник УО Салтыков-Щедрин Михаил Евграфович", "начальник УО "),
+        ("Директор Мария Петровна Иванова", "Директор "),
+        ("проведено Ивановой Марией Петровной", "проведено "),
+        ("проведено Иваном Ильичом Петровым", "проведено "),
+        ("Ахмедов Рашид Гасан оглы", ""),
+        ("Петров И.И и Сидоров В.В.", " и "),
+    ],
+)
+def test_nothing_of_a_name_is_left(text: str, left: str) -> None:
+    """The surname goes with name and patronymic, on whichever side and in whatever case; a post stays."""
+    assert without_persons(text) == left
 
 
 @given(CAPITALS, SMALL, CAPITALS, CAPITALS, st.sampled_from(["", " "]))

@@ -9,10 +9,14 @@ from typer.testing import CliRunner, Result
 
 from dorkarta.cli import app
 from dorkarta.commands import export as command
+from dorkarta.documents.report_form import FORM_SHEET
+from dorkarta.importing.workbook import read_workbook
 from dorkarta.records.corpus import Corpus
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TULA = "tula-oblast/tula/roadmap-2020-2021"
+REGION = "krasnodar-krai/roadmap-2020-2021"
+CITY = "krasnodar-krai/krasnodar"
 REPORT = "krasnodar-krai/krasnodar/report-2020-2021"
 
 Export = Callable[..., Result]
@@ -65,6 +69,20 @@ def test_a_level_alone(export: Export) -> None:
     assert text.count("\r\n") >= 13
 
 
+def test_the_form_of_one_municipality(export: Export, tmp_path: Path) -> None:
+    """A municipality gets a form of a region's roadmap that bears its name and asks only what it carries out."""
+    done = export(REGION, "--format", "form", "--territory", CITY)
+    assert (done.exit_code, done.stdout) == (0, "")
+    [path] = tmp_path.iterdir()
+    assert path.name == "krasnodar-krai-roadmap-2020-2021-report-form-krasnodar.xlsx"
+    sheets = {sheet.name: sheet for sheet in read_workbook(path.read_bytes())}
+    rows = sheets[FORM_SHEET].rows().values()
+    planned = [row for row in rows if 0 in row and "#" in row[0].text]
+    assert planned
+    assert {row[3].text for row in planned} == {"Краснодар"}
+    assert not any("Утверждение системы работы" in value.text for row in planned for value in row.values())
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -75,6 +93,13 @@ def test_a_level_alone(export: Export) -> None:
         ((TULA, "--format", "pdf", "--level", "municipality", "--section", "1"), "что-то одно"),
         ((REPORT, "--format", "ics"), "это формат дорожных карт"),
         ((REPORT, "--format", "pdf", "--section", "1"), "Делятся только дорожные карты"),
+        ((REGION, "--format", "form", "--territory", "tula"), "Есть: krasnodar-krai, krasnodar-krai/krasnodar."),
+        (
+            (REGION, "--format", "form", "--territory", "krasnodar-krai/krasnodr"),
+            "Возможно, «krasnodar-krai/krasnodar»?",
+        ),
+        ((REGION, "--format", "form", "--territory", CITY, "--level", "region"), "форма была бы пустой"),
+        ((REGION, "--format", "pdf", "--territory", CITY), "только для формы отчёта"),
     ],
 )
 def test_what_does_not_exist_is_told(export: Export, tmp_path: Path, words: tuple[str, ...], said: str) -> None:

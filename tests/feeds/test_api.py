@@ -30,7 +30,6 @@ LISTS = [
     "risk-factors",
     "territories",
     "progress",
-    "progress-bodies",
     "indicators",
 ]
 FIELDS_OF_AN_ACTIVITY = {

@@ -76,7 +76,7 @@ def test_counts_add_up(plans: tuple[Plan, ...], day: datetime.date) -> None:
         for row in main["roadmaps"]:
             assert sum(row["levels"].values()) == row["activities"] > 0
             counted.update({(row["territory"], state): number for state, number in row["states"].items()})
-        for row in (*main["roadmaps"], *main["territories"], *files["api/v1/progress-bodies.json"]["bodies"]):
+        for row in (*main["roadmaps"], *main["territories"], *main["bodies"]):
             assert list(row["states"]) == [state.value for state in State]
             assert sum(row["states"].values()) == row["activities"]
         assert counted == Counter(
@@ -126,7 +126,7 @@ def test_tables_agree_with_json(plans: tuple[Plan, ...], day: datetime.date) -> 
             (row["roadmap"], row["territory"], row["level"], int(row["activities"]), _states(row))
             for row in files["api/v1/progress.csv"]
         ]
-        bodies = files["api/v1/progress-bodies.json"]["bodies"]
+        bodies = _main(files)["bodies"]
         assert [(row["body"], row["activities"], row["states"]) for row in bodies] == [
             (row["body"], int(row["activities"]), _states(row)) for row in files["api/v1/progress-bodies.csv"]
         ]
@@ -146,7 +146,6 @@ def test_files_fit_their_schemas_on_any_day(
         files = made(plan, day)
         kinds = {
             "api/v1/progress.json": "progress",
-            "api/v1/progress-bodies.json": "progress-bodies",
             "api/v1/indicators.json": "indicators",
             **{addresses.progress_api(path): "roadmap-progress" for path in plan.corpus.roadmaps},
             **{line["api"]: "roadmap-indicators" for line in files["api/v1/indicators.json"]["roadmaps"]},
@@ -185,7 +184,7 @@ def test_an_activity_with_its_entry(small: Corpus) -> None:
 def test_bodies(small: Corpus) -> None:
     """A role and the organisation that fulfils it answer for the same; who answers for nothing is no row."""
     files = made(plan_of(small), datetime.date(2024, 2, 1))
-    rows = {row["body"]: row for row in files["api/v1/progress-bodies.json"]["bodies"]}
+    rows = {row["body"]: row for row in _main(files)["bodies"]}
     assert rows["#mouo"]["states"] == rows[f"{CITY}#education-department"]["states"]
     assert rows["#mouo"]["activities"] == 3
     assert all(row["activities"] for row in rows.values())

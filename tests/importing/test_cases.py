@@ -95,6 +95,7 @@ def test_a_record_that_is_there_stays(small: Corpus, form_of: FormOf, project: P
     [
         (["нет.xlsx"], 2, "не прочитан"),
         (["."], 2, "папка, а не файл"),
+        (["mkdocs.yml", "--territory"], 2, "нет значения"),
         (["mkdocs.yml"], 1, "mkdocs.yml: Это не таблица XLSX или ODS."),
         (["mkdocs.yml", "--period", "2021"], 2, "2021"),
     ],

@@ -131,25 +131,26 @@ def test_an_empty_form_says_nothing(small: Corpus, form_of: FormOf) -> None:
         assert "entries: []" in found.text
 
 
-TYPED = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"], include_characters="\n\t"), max_size=200)
+TYPED = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"], include_characters="\n\t"), max_size=200
+).filter(lambda text: plain(text)[0] and not text.startswith(("=", "№=")))
 
 
-@settings(max_examples=40)
+@pytest.fixture(scope="module")
+def blank(small: Corpus, form_of: FormOf) -> bytes:
+    """The blank form of the region's roadmap."""
+    return form_of(small, OBLAST, None)
+
+
+@settings(max_examples=15)
 @given(TYPED, TYPED)
-def test_any_text_comes_back(small: Corpus, form_of: FormOf, fill: Fill, first: str, second: str) -> None:
+def test_any_text_comes_back(small: Corpus, blank: bytes, fill: Fill, first: str, second: str) -> None:
     """Whatever is typed is in the record letter by letter, but for spaces at the ends of lines and what nobody sees."""
-    expected, other = plain(first)[0], plain(second)[0]
-    assume(expected)
-    assume(other)
-    escaped = {ch for ch in first + second if ord(ch) < 32 and ch not in "\n\t"}
-    assume(not escaped)
     assume("_x" not in first + second)  # an escape of spreadsheets
-    assume(not first.startswith(("=", "№=")))
-    assume(not second.startswith(("=", "№=")))
     answers = {("1", "description"): first, ("+1", "title"): second}
-    entries = entries_of(read_report(small, fill(form_of(small, OBLAST, None), answers), name="форма.xlsx"))
-    assert entries["1"].description == expected
-    assert entries["extra"].title == other
+    entries = entries_of(read_report(small, fill(blank, answers), name="форма.xlsx"))
+    assert entries["1"].description == plain(first)[0]
+    assert entries["extra"].title == plain(second)[0]
 
 
 def _moved_columns(sheets: Grid) -> None:

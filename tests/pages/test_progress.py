@@ -154,6 +154,18 @@ def test_the_whole_site(edition: Edition) -> None:
     assert view.date == edition.as_of.isoformat()
 
 
+def test_many_territories(edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where municipalities are many, the table of the site names regions only, and all still adds up."""
+    monkeypatch.setattr(progress, "MANY", len(edition.corpus.territories) - 1)
+    view = progress.make_block(edition).view
+    assert isinstance(view, SiteProgressView)
+    assert view.table
+    assert view.table.total
+    assert view.regions_only
+    assert {row.href for row in view.table.rows} == {addresses.progress(path) for path in edition.corpus.regions()}
+    assert sum(map(cells, view.table.rows), Counter()) == cells(view.table.total)
+
+
 def test_lists_hold_what_the_counts_count(edition: Edition) -> None:
     """Each activity that is over stands once in the list of its state; what is near is open and within the horizon."""
     for path in edition.corpus.territories:
@@ -247,7 +259,7 @@ def test_municipalities_of_a_region(two_towns: Corpus, edition_of: EditionOf) ->
     assert view.execution.remark == "Что исполняют несколько муниципалитетов, посчитано в каждом из них: всего 9."
     (part,) = (each for each in view.overview if each.id == "by-municipality")
     assert part.text
-    assert part.text.endswith("На сайте есть 2 муниципалитета, отчёты опубликованы у 1 из 2.")
+    assert part.text.endswith("На сайте есть 2 муниципалитета региона, отчёты опубликованы у 1.")
 
 
 def test_no_activities(small: Corpus, edition_of: EditionOf) -> None:

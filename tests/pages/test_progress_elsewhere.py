@@ -11,8 +11,8 @@ from dorkarta.model.level import LevelId
 from dorkarta.pages import body, home, level, progress, territory
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Page
+from dorkarta.pages.progress_summary import ExecutionView
 from dorkarta.pages.rendering import Renderer
-from dorkarta.pages.standing import ExecutionView
 from dorkarta.pages.status import counts_view
 from dorkarta.records.corpus import Corpus
 

@@ -15,9 +15,10 @@ import pytest
 
 from dorkarta.progress.counts import count
 from dorkarta.progress.execution import Execution
-from dorkarta.progress.state import TITLES
+from dorkarta.progress.state import REASONS, TITLES
 from dorkarta.progress.unit import Unit
-from dorkarta.progress.wording import state_words, tally
+from dorkarta.progress.verdict import Verdict
+from dorkarta.progress.wording import tally
 from dorkarta.records.loading import load
 from dorkarta.records.plan import Plan, plan_of
 
@@ -56,11 +57,16 @@ def _told(plan: Plan, day: datetime.date, roadmaps: set[str]) -> Iterator[str]:
     yield f"  всего {len(units)}: {', '.join(sums)}"
 
 
+def _state(verdict: Verdict) -> str:
+    words = TITLES[verdict.state]
+    return f"{words}: {REASONS[verdict.reason]}" if verdict.reason else words
+
+
 def _words(unit: Unit) -> str:
     words = [
         f"{unit.planned.key.rpartition('/')[2]}{' (часть)' if unit.is_part else ''}",
         unit.territory.rpartition("/")[2],
-        state_words(unit.verdict),
+        _state(unit.verdict),
         tally(unit.verdict) or "",
         "записи " + ", ".join(row.key.rpartition("/")[2] for row in unit.entries) if unit.entries else "",
         "исполняют " + ", ".join(each.key.rpartition("/")[2] for each in unit.through) if unit.through else "",

@@ -97,6 +97,23 @@ def test_lists_of_what_is_due(official_plan: Plan, day: datetime.date) -> None:
     assert all(one.turn.turn.end >= other.turn.turn.end for one, other in pairwise(gone))
 
 
+def test_a_list_names_the_turn_that_was_missed(corpus_with: CorpusWith) -> None:
+    """Overdue is the last turn that the report reaches, not a later one that nobody has reported on yet."""
+    roadmap = (
+        "title: Карта\nlevel: municipality\nperiod: 2023-09-01/2024-08-31\nsource: {title: Карта}\nsections:\n"
+        "  - {id: s, title: Р, activities: [{id: '1', title: Дело, deadline: ежемесячно, responsible: [УО]}]}\n"
+    )
+    report = (
+        f"title: Отчёт\nlevel: municipality\nperiod: 2023-09-01/2023-12-31\nroadmap: {CITY}/roadmap-2024\n"
+        "source: {title: Отчёт}\nentries: []\n"
+    )
+    records = {f"{CITY}/roadmap-2024.yaml": roadmap, f"{CITY}/report-2024.yaml": report}
+    execution = _on(corpus_with(records), datetime.date(2024, 3, 10))
+    (due,) = past(execution.by_roadmap[f"{CITY}/roadmap-2024"])
+    assert (due.unit.state, due.turn.state) == (State.OVERDUE, State.OVERDUE)
+    assert due.turn.turn.end == datetime.date(2023, 12, 31)
+
+
 def test_two_days_without_change(official_plan: Plan) -> None:
     """A night in which nothing begins and nothing ends leaves every state and every count as it was."""
     before, after = (Execution(plan=official_plan, as_of=datetime.date(2021, 3, day)).units for day in (10, 11))

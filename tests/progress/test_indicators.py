@@ -17,7 +17,8 @@ from dorkarta.model.quantity import read_quantity
 from dorkarta.model.report import Report
 from dorkarta.progress.execution import Execution
 from dorkarta.progress.indicators import Track, tracks
-from dorkarta.progress.plan_and_fact import Line, Measure, Standing, Told, folded, measures
+from dorkarta.progress.measure import Line, Measure, Standing, folded
+from dorkarta.progress.plan_and_fact import ToldFigure, measures
 from dorkarta.progress.state import Reason
 from dorkarta.records.corpus import Corpus, Record
 from dorkarta.records.plan import plan_of
@@ -42,7 +43,7 @@ ROW = EntryRow(
 )
 
 
-def told(**values: str) -> list[Told]:
+def told(**values: str) -> list[ToldFigure]:
     """Figures of years («y2020») and of the whole time («whole»)."""
     return [
         (ROW, Actual(year=None if name == "whole" else name[1:], value=read_quantity(value)), None)
@@ -51,7 +52,7 @@ def told(**values: str) -> list[Told]:
 
 
 def measured(
-    name: str, target: str | None, years: Mapping[str, str], facts: Sequence[Told], as_of: datetime.date = AFTER
+    name: str, target: str | None, years: Mapping[str, str], facts: Sequence[ToldFigure], as_of: datetime.date = AFTER
 ) -> Measure:
     indicator = Indicator(
         name=name,
@@ -247,7 +248,7 @@ def test_later_report_holds() -> None:
 
 def test_doubted_figure_is_declared() -> None:
     """A figure that an entry does not prove reaches nothing, and misses as any other."""
-    doubted: list[Told] = [(row, actual, Reason.EMPTY) for row, actual, _ in told(y2021="2")]
+    doubted: list[ToldFigure] = [(row, actual, Reason.EMPTY) for row, actual, _ in told(y2021="2")]
     assert measured(MADE, None, {"2021": "2"}, doubted).years[0].standing is Standing.DECLARED
     assert measured(MADE, None, {"2021": "3"}, doubted).years[0].standing is Standing.MISSED
 
@@ -306,7 +307,7 @@ FACTS = st.dictionaries(st.none() | st.integers(2018, 2024), CELLS, max_size=4).
 
 
 @given(PLANS, FACTS, DAYS)
-def test_any_plan_and_any_fact(plan: Indicator, facts: list[Told], as_of: datetime.date) -> None:
+def test_any_plan_and_any_fact(plan: Indicator, facts: list[ToldFigure], as_of: datetime.date) -> None:
     """Whatever stands in the cells, every figure of every year and of the whole has a standing."""
     for measure in measures(plan, facts, PERIOD, as_of):
         for line in (*measure.years, measure.total):

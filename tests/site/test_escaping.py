@@ -23,11 +23,14 @@ from dorkarta.site.search import stub
 
 ROOT = Path(__file__).resolve().parents[2]
 
-NASTY = "<script>alert(1)</script>"
+NASTY = """<script>alert(1)</script>" onload="alert(1)' onerror='alert(1)]]>{{ 7 * 7 }}"""
+"""Out of an element, of an attribute in either quotes, of CDATA, of a template."""
 FREE_TEXTS = {
     "title", "goal", "summary", "appendix", "expected_result", "description", "text", "name", "about",
-    "addition", "expansion", "genitive", "locative", "post", "signed", "source", "quote",
+    "addition", "expansion", "genitive", "locative", "post", "signed", "source", "quote", "unproven", "indicator",
 }  # fmt: skip
+WITH_FIGURES = ("project", "indicators", "execution/what-proves")
+"""No report of the real records tells a figure; the registry is that of the real records."""
 FOUND_BY_TITLE = {"forms.yaml", "audiences.yaml"}
 
 
@@ -52,10 +55,11 @@ def poisoned(value: Any, *, is_body: bool) -> Any:
 
 @pytest.fixture(scope="module")
 def poisoned_edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
-    """The real records with a script in every free text, and with buttons for all files to take away."""
+    """The real records and some with figures, a script in every free text, and with buttons for all files."""
     project = tmp_path_factory.mktemp("poisoned")
-    for name in ("roadmaps", "content"):
-        shutil.copytree(ROOT / name, project / name)
+    shutil.copytree(ROOT / "content", project / "content")
+    for folder in (*(ROOT / "tests" / "cases" / name for name in WITH_FIGURES), ROOT):
+        shutil.copytree(folder / "roadmaps", project / "roadmaps", dirs_exist_ok=True)
     for path in sorted((project / "roadmaps").rglob("*.yaml")):
         if path.name not in FOUND_BY_TITLE:
             record = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506  # makes nothing but texts
@@ -80,6 +84,7 @@ def made(edition: Edition) -> Iterator[str]:
 def test_a_script_in_any_text_of_a_record_is_printed_literally(poisoned_edition: Edition) -> None:
     """No page runs it, and the pages that show the texts show the script as text."""
     running, showing = [], 0
+    assert any(entry.actuals for report in poisoned_edition.corpus.reports.values() for entry in report.content.entries)
     for text in made(poisoned_edition):
         page = html.fromstring(text)
         if page.xpath("//script[contains(text(), 'alert(1)')] | //*[@onerror or @onload]"):

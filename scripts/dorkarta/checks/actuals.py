@@ -8,7 +8,7 @@ from dorkarta.model.indicator import Indicator
 from dorkarta.model.report import Report, ReportEntry
 from dorkarta.records.corpus import Corpus, Record
 from dorkarta.records.figures import is_about
-from dorkarta.records.references import ActivityRow, References, full
+from dorkarta.records.references import ActivityRow, References, entry_rows
 from dorkarta.records.walk import Path
 
 
@@ -29,17 +29,15 @@ class Figure:
 def figures(corpus: Corpus) -> Iterator[Figure]:
     """All figures, in the order of the reports."""
     activities = References(corpus=corpus).activities
-    for report in corpus.reports.values():
-        for row, entry in enumerate(report.content.entries):
-            named = full(entry.activity, report.content.roadmap or report.path) if entry.activity else ""
-            activity = activities.get(named)
-            plans = activity.activity.indicators if activity else ()
-            for index, actual in enumerate(entry.actuals):
-                yield Figure(
-                    report=report,
-                    path=("entries", row, "actuals", index),
-                    entry=entry,
-                    actual=actual,
-                    row=activity,
-                    indicator=next((plan for plan in plans if is_about(actual, plan, plans)), None),
-                )
+    for row in entry_rows(corpus):
+        activity = activities.get(row.names or "")
+        plans = activity.activity.indicators if activity else ()
+        for index, actual in enumerate(row.entry.actuals):
+            yield Figure(
+                report=row.record,
+                path=("entries", row.row, "actuals", index),
+                entry=row.entry,
+                actual=actual,
+                row=activity,
+                indicator=next((plan for plan in plans if is_about(actual, plan, plans)), None),
+            )

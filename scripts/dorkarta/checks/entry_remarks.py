@@ -7,6 +7,7 @@ from dorkarta.checks.evidence import Citation, citations, entry_number
 from dorkarta.checks.evidence_in_time import gap, gap_words
 from dorkarta.model.report import Report, ReportEntry
 from dorkarta.records.corpus import Corpus, Record, gathered
+from dorkarta.text import has_words
 
 USUAL: Final = 30
 """So many days lie between an event and its papers without anybody wondering."""
@@ -26,7 +27,7 @@ def remarks(corpus: Corpus, report: Record[Report]) -> Mapping[str, tuple[str, .
 def _lacking(entry: ReportEntry) -> Iterator[str]:
     if not entry.date and not entry.dates:
         yield "даты нет"
-    if not entry.description:
+    if not has_words(entry.description):
         yield "описания нет"
     if not entry.evidence:
         yield "подтверждения нет"

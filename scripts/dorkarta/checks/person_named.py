@@ -7,11 +7,27 @@ from dorkarta.checks.mentions import Named, named_bodies, named_posts, names_of
 from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.records.corpus import Corpus
 
-_INITIALS = r"[А-ЯЁ]\.\s*(?:[А-ЯЁ]\.)?"
+_INITIALS = r"[А-ЯЁ]\.\s*(?:[А-ЯЁ](?:\.|(?![А-ЯЁа-яё])))?"
 _SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
-_FULL_NAME = r"[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|[ьмкт]ич|вна|ична)(?![а-яё])"
+_POST = (
+    r"(?!(?:Завед|Завуч|Замест|Директ|Глав|Началь|Руковод|Координат|Куратор|Методист|Ответствен|Педагог|Председ|"
+    r"Провод|Провел|Провёл|Психолог|Специалист|Тьютор|Учител|Эксперт))"
+)
+"""What begins with a capital before a name and is no surname."""
+_PATRONYMIC = (
+    r"(?:[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|[ьмкт]ич|вна|ична|(?:[ое]в|[ьмк])ич(?:а|у|е|[ео]м))"
+    r"|[А-ЯЁ][а-яё]+[ыи]\s+[А-ЯЁ][а-яё]+(?:[ое]в|ич)ны"
+    r"|[А-ЯЁ][а-яё]+[еи]\s+[А-ЯЁ][а-яё]+(?:[ое]в|ич)не"
+    r"|[А-ЯЁ][а-яё]+[ую]\s+[А-ЯЁ][а-яё]+(?:[ое]в|ич)ну"
+    r"|[А-ЯЁ][а-яё]+(?:[оеё]й|ью)\s+[А-ЯЁ][а-яё]+(?:[ое]в|ич)ной"
+    r"|[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+[\s-](?:оглы|кызы))(?![а-яё])"
+)
+"""A name and a patronymic in whatever case."""
+_FULL_NAME = rf"(?:{_POST}{_SURNAME}\s+)?{_PATRONYMIC}(?:\s+{_SURNAME})?"
+_IN_CAPITALS = r"(?:[А-ЯЁ-]{2,}\s+){1,2}[А-ЯЁ]+(?:[ОЕ]ВИЧ|[ЬМКТ]ИЧ|[ОЕ]ВНА|ИЧНА)(?![А-ЯЁ])"
 _PERSON = re.compile(
-    rf"\b{_SURNAME}\s+{_INITIALS}(?![а-яё])|(?<![А-ЯЁа-яё.])[А-ЯЁ]\.\s*[А-ЯЁ]\.\s*{_SURNAME}|\b{_FULL_NAME}"
+    rf"\b{_SURNAME}\s+{_INITIALS}(?![а-яё])|(?<![А-ЯЁа-яё.])[А-ЯЁ]\.\s*[А-ЯЁ]\.\s*{_SURNAME}"
+    rf"|\b{_FULL_NAME}|\b{_IN_CAPITALS}"
 )
 _NOT_A_PERSON = re.compile(r"\b[Гг]\.\s*$|\b[Ии]м(?:\.|ени)[^,;]*$")
 """What stands before a city («г. Тула») and before the name that a school bears («имени А. С. Пушкина»)."""

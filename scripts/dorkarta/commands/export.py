@@ -25,6 +25,9 @@ def export(
         str | None, typer.Option("--level", help="Только мероприятия уровня: region, municipality, school.")
     ] = None,
     section: Annotated[str | None, typer.Option("--section", help="Только раздел с этим id.")] = None,
+    territory: Annotated[
+        str | None, typer.Option("--territory", help="Кто заполнит форму по карте региона: krasnodar-krai/krasnodar.")
+    ] = None,
     project: Project = None,
 ) -> None:
     """Сохранить одну запись файлом: для печати, Word, Excel или программ."""
@@ -38,7 +41,7 @@ def export(
     report(problems)
     if stopping(problems):
         raise typer.Exit(1)
-    asked = Export(record=record, format=file_format, level=level, section=section)
+    asked = Export(record=record, format=file_format, level=level, section=section, territory=territory)
     try:
         name, data = export_record(root, corpus, asked)
     except ExportError as error:

@@ -84,6 +84,8 @@ def _write(text: str, place: Path, out: str | None, *, force: bool) -> None:
         sys.stdout.flush()
         return
     target = Path(out) if out else place
+    if target.is_dir():
+        refuse(f"{target} – папка, а не файл: впишите и имя файла.")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("w" if force else "x", encoding="utf-8", newline="") as file:

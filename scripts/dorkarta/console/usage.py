@@ -73,7 +73,9 @@ def _name(error: TyperException) -> str:
     parameter = getattr(error, "param", None)
     if parameter is None:
         return "параметр"
-    return str(parameter.opts[0] if parameter.param_type_name == "option" else parameter.name.upper())
+    if parameter.param_type_name == "option":
+        return str(parameter.opts[0])
+    return str(parameter.metavar or parameter.name.upper())
 
 
 def _wanted(error: TyperException) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from dorkarta import addresses
 from dorkarta.calendars.feeds import feed_files
 from dorkarta.documents import report, roadmap
+from dorkarta.documents.form_rows import form_rows
 from dorkarta.documents.imprint import Imprint
 from dorkarta.documents.orders import Format, Order
 from dorkarta.documents.originals import originals
@@ -40,6 +41,8 @@ class Export:
     format: str
     level: str | None = None
     section: str | None = None
+    territory: str | None = None
+    """Who fills the form in, where it is not the territory of the roadmap."""
 
 
 def export(asked: Export, plan: Plan, imprint: Imprint, *, project: Path, templates: Path) -> tuple[str, bytes]:
@@ -66,6 +69,8 @@ def export(asked: Export, plan: Plan, imprint: Imprint, *, project: Path, templa
         raise ExportError(
             "Делятся только дорожные карты: по уровням и разделам – pdf, docx, xlsx и csv, по уровням – form."
         )
+    if asked.territory and not (is_roadmap and asked.format == FORM):
+        raise ExportError("Территорию называют только для формы отчёта по карте: --format form.")
     if asked.format == JSON:
         return f"{name}.json", record_json(plan, path)
     if asked.format in (ICS, FORM) and not is_roadmap:
@@ -74,9 +79,12 @@ def export(asked: Export, plan: Plan, imprint: Imprint, *, project: Path, templa
         return f"{name}.ics", _feed(plan, path, imprint)
     cut = _cut(plan, path, asked) if is_roadmap else None
     if asked.format == FORM:
-        level = cut.level if cut else None
-        form = report_form(plan, corpus.roadmaps[path], imprint, level=level)
-        return f"{name}-{addresses.form_part(level)}.xlsx", form
+        level, territory = cut.level if cut else None, _territory(corpus, path, asked.territory)
+        if territory and not form_rows(plan, corpus.roadmaps[path], level, territory):
+            raise ExportError(f"Мероприятий этого уровня территория «{territory}» не исполняет: форма была бы пустой.")
+        form = report_form(plan, corpus.roadmaps[path], imprint, level=level, territory=territory)
+        whose = f"-{territory.rpartition('/')[2]}" if territory else ""
+        return f"{name}-{addresses.form_part(level)}{whose}.xlsx", form
     inside = originals(plan, path, project)
     if not is_roadmap:
         paper = report.make(corpus, corpus.reports[path], imprint, attachments=inside)
@@ -114,6 +122,16 @@ def _cut(plan: Plan, path: str, asked: Export) -> Cut | None:
     if asked.section not in sections:
         raise ExportError(f"Раздела «{asked.section}» в этой карте нет. Есть: {', '.join(sections)}.")
     return Cut(section=asked.section)
+
+
+def _territory(corpus: Corpus, path: str, territory: str | None) -> str | None:
+    """Who reports: the territory of the roadmap, or one inside it."""
+    own = corpus.roadmaps[path].territory
+    places = (own, *corpus.inner_territories.get(own, ()))
+    if territory is None or territory in places:
+        return territory
+    hint = perhaps(territory, places) or f"Есть: {', '.join(places)}."
+    raise ExportError(f"Территория «{territory}» эту карту не исполняет. {hint}")
 
 
 def _feed(plan: Plan, path: str, imprint: Imprint) -> bytes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dorkarta.model.indicator import Indicator
 from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Roadmap
+from dorkarta.progress.performers import performers_of
 from dorkarta.records import naming, words
 from dorkarta.records.corpus import Record
 from dorkarta.records.plan import Plan, Planned
@@ -32,13 +33,16 @@ class FormRow:
     """Its own figures and those of its parts without a row."""
 
 
-def form_rows(plan: Plan, record: Record[Roadmap], level: LevelId | None = None) -> tuple[FormRow, ...]:
+def form_rows(
+    plan: Plan, record: Record[Roadmap], level: LevelId | None = None, territory: str | None = None
+) -> tuple[FormRow, ...]:
     """The rows, in document order.
 
     Arguments:
         plan: All activities.
         record: The roadmap.
         level: Only what this level does; without it, everything.
+        territory: Only what is carried out there.
     """
     planned = plan.by_roadmap[record.path]
     by_id = {one.activity.id: one for one in planned}
@@ -47,7 +51,11 @@ def form_rows(plan: Plan, record: Record[Roadmap], level: LevelId | None = None)
     for one in planned:
         if one.activity.id not in inside:
             inside[_reported_above(one, by_id, inside)].append(one)
-    return tuple(_row(one, inside[one.activity.id], by_id) for one in rows if level is None or one.level is level)
+    if level is not None:
+        rows = tuple(one for one in rows if one.level is level)
+    if territory is not None:
+        rows = tuple(one for one in rows if territory in performers_of(plan.corpus, one))
+    return tuple(_row(one, inside[one.activity.id], by_id) for one in rows)
 
 
 def levels_of(plan: Plan, record: Record[Roadmap]) -> tuple[LevelId, ...]:

@@ -6,11 +6,11 @@ from typing import Final
 from dorkarta.documents.paper import Column, Row, RowKind, Table, Width
 from dorkarta.documents.remarks import Remarks
 from dorkarta.model.activity import Activity
-from dorkarta.model.report import Report, ReportEntry
+from dorkarta.model.report import Report
 from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus, Record
 from dorkarta.records.planned_figure import planned_figure
-from dorkarta.records.references import full
+from dorkarta.records.references import EntryRow, rows_of
 from dorkarta.records.walk import activities
 
 TITLE: Final = "Факт по показателям"
@@ -28,20 +28,15 @@ _COLUMNS: Final = (
 
 def figures(corpus: Corpus, record: Record[Report], remarks: Remarks) -> Iterator[Table]:
     """A line for each figure; no table where the report brings none."""
-    rows = tuple(
-        row
-        for number, entry in enumerate(record.content.entries, 1)
-        if entry.actuals
-        for row in _rows(corpus, record, entry, number, remarks)
-    )
+    rows = tuple(row for told in rows_of(record) if told.entry.actuals for row in _rows(corpus, told, remarks))
     if rows:
         yield Table(columns=_COLUMNS, rows=rows, title=TITLE)
 
 
-def _rows(corpus: Corpus, record: Record[Report], entry: ReportEntry, number: int, remarks: Remarks) -> Iterator[Row]:
-    reported = _reported(corpus, record, entry)
+def _rows(corpus: Corpus, told: EntryRow, remarks: Remarks) -> Iterator[Row]:
+    entry, reported = told.entry, _reported(corpus, told)
     known = reported.indicators if reported else ()
-    place = entry.number or str(number)
+    place = entry.number or str(told.row + 1)
     for actual in entry.actuals:
         indicator, plan = planned_figure(actual, known)
         yield Row(
@@ -59,9 +54,9 @@ def _rows(corpus: Corpus, record: Record[Report], entry: ReportEntry, number: in
         )
 
 
-def _reported(corpus: Corpus, record: Record[Report], entry: ReportEntry) -> Activity | None:
+def _reported(corpus: Corpus, told: EntryRow) -> Activity | None:
     """The activity that an entry names."""
-    path, _, identity = full(entry.activity or "", record.content.roadmap or record.path).partition("#")
+    path, _, identity = (told.names or "").partition("#")
     roadmap = corpus.roadmaps.get(path)
     found = (chain[-1] for _, _, chain in activities(roadmap.content)) if roadmap else ()
     return next((activity for activity in found if activity.id == identity), None)

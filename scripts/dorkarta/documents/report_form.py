@@ -80,7 +80,7 @@ def report_form(
         record: The roadmap that is reported on.
         imprint: Who publishes it, and when its record was changed.
         level: Only what this level does: a region's roadmap has work for municipalities and schools.
-        territory: Who reports; without it, the territory of the roadmap.
+        territory: Who reports, on what is carried out there; without it, the territory of the roadmap on everything.
 
     Raises:
         KeyError: the territory is unknown.
@@ -94,7 +94,7 @@ def report_form(
         moment=imprint.moment((record.file,), record.content.period.start),
     )
     offered = choices(corpus, place)
-    rows = form_rows(plan, record, level)
+    rows = form_rows(plan, record, level, None if place == record.territory else place)
     _Form(book, corpus, record, place, offered).write(name, rows)
     if asked := tuple(figures(rows)):
         write_figures(book, name, asked)

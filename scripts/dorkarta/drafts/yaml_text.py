@@ -10,6 +10,8 @@ from typing import Final
 
 import yaml
 
+from dorkarta.printable import printable
+
 WIDTH: Final = 120
 """Columns of a line of records."""
 
@@ -33,9 +35,9 @@ _DATES: Final = re.compile(r"\d{4}-\d{2}-\d{2}(?:/\d{4}-\d{2}-\d{2})?")
 
 
 def comment(text: str, indent: int = 0) -> Iterator[str]:
-    """Lines of a comment, in whole words."""
+    """Lines of a comment, in whole words; whatever ends a line of YAML ends one of the comment too."""
     start = f"{' ' * indent}# "
-    for paragraph in text.splitlines():
+    for paragraph in printable(text).splitlines():
         yield from textwrap.wrap(
             paragraph,
             WIDTH,

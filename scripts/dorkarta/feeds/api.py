@@ -10,9 +10,9 @@ from pydantic import TypeAdapter
 
 from dorkarta import addresses
 from dorkarta.feeds import convert
-from dorkarta.feeds.indicators import indicator_list, roadmap_indicators, tracks_by_roadmap
+from dorkarta.feeds.indicators import indicator_list, roadmap_indicators
 from dorkarta.feeds.library import practice_list, risk_factor_list, territory_list
-from dorkarta.feeds.progress import body_csv, body_progress, progress, progress_csv, roadmap_execution
+from dorkarta.feeds.progress import body_csv, progress, progress_csv, roadmap_execution
 from dorkarta.feeds.public import PublicReport, PublicRoadmap, PublicSystem
 from dorkarta.feeds.public_indicators import IndicatorList, RoadmapIndicators
 from dorkarta.feeds.public_library import PracticeList, RiskFactorList, TerritoryList
@@ -25,12 +25,13 @@ from dorkarta.feeds.public_lists import (
     RoadmapLine,
     RoadmapList,
 )
-from dorkarta.feeds.public_progress import BodyProgressList, Progress, RoadmapExecution
+from dorkarta.feeds.public_progress import Progress, RoadmapExecution
 from dorkarta.feeds.report import public_document, public_report
 from dorkarta.feeds.roadmap import public_roadmap
 from dorkarta.feeds.system import public_system
 from dorkarta.model.body import Body
 from dorkarta.progress.execution import Execution
+from dorkarta.progress.indicators import tracks_by_roadmap
 from dorkarta.records.corpus import Record
 from dorkarta.records.fulfilment import fulfillers_of, roles_of
 from dorkarta.records.library import Library
@@ -52,7 +53,6 @@ SCHEMAS: dict[str, type] = {
     "risk-factors": RiskFactorList,
     "territories": TerritoryList,
     "progress": Progress,
-    "progress-bodies": BodyProgressList,
     "roadmap-progress": RoadmapExecution,
     "indicators": IndicatorList,
     "roadmap-indicators": RoadmapIndicators,
@@ -89,7 +89,6 @@ def progress_files(execution: Execution) -> Iterator[tuple[str, bytes]]:
     These rows are many and short, so each stands on a line of its own.
     """
     yield addresses.list_api("progress"), _dump_rows(progress(execution))
-    yield addresses.list_api("progress-bodies"), _dump_rows(body_progress(execution))
     yield addresses.list_api("progress", "csv"), progress_csv(execution)
     yield addresses.list_api("progress-bodies", "csv"), body_csv(execution)
     for path in sorted(execution.plan.corpus.roadmaps):

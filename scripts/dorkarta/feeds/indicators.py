@@ -17,15 +17,8 @@ from dorkarta.feeds.public_indicators import (
     RoadmapIndicators,
 )
 from dorkarta.feeds.public_progress import PublicTerm
-from dorkarta.progress.execution import Execution
-from dorkarta.progress.indicators import Track, tracks
-from dorkarta.progress.plan_and_fact import TITLES, Line, Measure, Standing, Value
-
-
-def tracks_by_roadmap(execution: Execution) -> Mapping[str, tuple[Track, ...]]:
-    """The indicators of each roadmap that has any."""
-    found = {path: tuple(tracks(execution, path)) for path in sorted(execution.plan.corpus.roadmaps)}
-    return {path: listed for path, listed in found.items() if listed}
+from dorkarta.progress.indicators import Track
+from dorkarta.progress.measure import TITLES, Line, Measure, Standing, Value
 
 
 def indicator_list(listed: Mapping[str, Sequence[Track]]) -> IndicatorList:

@@ -7,7 +7,6 @@ from dorkarta import addresses, csv_text
 from dorkarta.feeds.public_progress import (
     ActivityProgress,
     BodyProgress,
-    BodyProgressList,
     LevelProgress,
     Progress,
     PublicRule,
@@ -15,18 +14,20 @@ from dorkarta.feeds.public_progress import (
     RoadmapProgress,
     TerritoryProgress,
 )
+from dorkarta.model.body import Body
 from dorkarta.progress.counts import count, grouped
 from dorkarta.progress.execution import Execution
 from dorkarta.progress.rules import REASON_RULES, STATE_RULES
 from dorkarta.progress.state import TITLES, State
 from dorkarta.progress.unit import Unit
+from dorkarta.records.corpus import Record
 
 _STATES: Final = tuple(state.value for state in State)
 _STATE_RULES: Final = {each.state: each.rule for each in STATE_RULES}
 
 
 def progress(execution: Execution) -> Progress:
-    """How all roadmaps stand in all territories, and all territories by themselves."""
+    """How all roadmaps stand in all territories, all territories by themselves, and all bodies."""
     return Progress(
         as_of=execution.as_of,
         states=[PublicRule(id=state.value, title=title, rule=_STATE_RULES[state]) for state, title in TITLES.items()],
@@ -48,17 +49,7 @@ def progress(execution: Execution) -> Progress:
             )
             for territory, units in sorted(execution.by_territory.items())
         ],
-    )
-
-
-def body_progress(execution: Execution) -> BodyProgressList:
-    """How all bodies stand that answer for anything, in the order of the list of bodies."""
-    return BodyProgressList(
-        bodies=[
-            BodyProgress(body=body.path, activities=len(units), states=states(units))
-            for body in execution.plan.corpus.bodies
-            if (units := execution.by_body.get(body.path, ()))
-        ]
+        bodies=[_body(body, execution.by_body[body.path]) for body in _answering(execution)],
     )
 
 
@@ -96,9 +87,8 @@ def body_csv(execution: Execution) -> bytes:
     return _table(
         ("body", "body_title", "territory"),
         (
-            ((body.path, body.content.title, body.territory), units)
-            for body in execution.plan.corpus.bodies
-            if (units := execution.by_body.get(body.path, ()))
+            ((body.path, body.content.title, body.territory), execution.by_body[body.path])
+            for body in _answering(execution)
         ),
     )
 
@@ -116,6 +106,15 @@ def _table(headings: Sequence[str], rows: Iterable[tuple[Sequence[str], Sequence
             yield (*cells, str(len(units)), *map(str, states(units).values()))
 
     return csv_text.written(lines())
+
+
+def _answering(execution: Execution) -> Iterator[Record[Body]]:
+    """The bodies that answer for anything, in the order of the list of bodies."""
+    return (body for body in execution.plan.corpus.bodies if body.path in execution.by_body)
+
+
+def _body(body: Record[Body], units: Sequence[Unit]) -> BodyProgress:
+    return BodyProgress(body=body.path, activities=len(units), states=states(units))
 
 
 def _activity(unit: Unit) -> ActivityProgress:

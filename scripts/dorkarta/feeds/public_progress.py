@@ -48,8 +48,20 @@ class TerritoryProgress:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class BodyProgress:
+    """What a body answers for by name, or as the one that fulfils a role.
+
+    Several bodies may answer for one activity, so bodies do not add up.
+    """
+
+    body: str
+    activities: int
+    states: dict[str, int]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Progress:
-    """`progress.json`: a row for each roadmap and territory, and the sums of territories."""
+    """`progress.json`: a row for each roadmap and territory, for each territory, and for each body."""
 
     as_of: date
     """The day of the edition: the states are those of this day."""
@@ -58,21 +70,6 @@ class Progress:
     """Why something is only declared, or has no date."""
     roadmaps: list[RoadmapProgress]
     territories: list[TerritoryProgress]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BodyProgress:
-    """What a body answers for by name, or as the one that fulfils a role."""
-
-    body: str
-    activities: int
-    states: dict[str, int]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BodyProgressList:
-    """`progress-bodies.json`: several bodies may answer for one activity, so these do not add up."""
-
     bodies: list[BodyProgress]
 
 

@@ -4,9 +4,9 @@ from dorkarta import addresses
 from dorkarta.feeds import convert
 from dorkarta.feeds.public import PublicDocument, PublicEntry, PublicEvidence, PublicReport
 from dorkarta.model.document import Document
-from dorkarta.model.report import Evidence, Report, ReportEntry
+from dorkarta.model.report import Evidence, Report
 from dorkarta.records.corpus import Corpus, Record
-from dorkarta.records.references import full
+from dorkarta.records.references import EntryRow, rows_of
 from dorkarta.records.timing import timing_of
 
 
@@ -24,7 +24,7 @@ def public_report(corpus: Corpus, record: Record[Report]) -> PublicReport:
         signed=content.signed,
         source=convert.source(content.source),
         reviewed=content.reviewed,
-        entries=[_entry(corpus, record, entry) for entry in content.entries],
+        entries=[_entry(corpus, row) for row in rows_of(record)],
         notes=convert.notes(content.notes),
         inferred=dict(content.inferred),
         url=addresses.report(record.path),
@@ -49,7 +49,8 @@ def public_document(record: Record[Document]) -> PublicDocument:
     )
 
 
-def _entry(corpus: Corpus, record: Record[Report], entry: ReportEntry) -> PublicEntry:
+def _entry(corpus: Corpus, row: EntryRow) -> PublicEntry:
+    record, entry = row.record, row.entry
     calendar = corpus.school_calendar(record.territory)
     timing = timing_of(entry.date, entry.dates, period=record.content.period, calendar=calendar)
     evidence = (_evidence(corpus, record.territory, each) for each in entry.evidence)
@@ -62,7 +63,7 @@ def _entry(corpus: Corpus, record: Record[Report], entry: ReportEntry) -> Public
         responsible=convert.responsible(corpus, record.territory, entry.responsible),
         audience=list(entry.audience),
         evidence=[each for each in evidence if each is not None],
-        activity=full(entry.activity, record.content.roadmap or record.path) if entry.activity else None,
+        activity=row.names,
         unproven=entry.unproven,
         actuals=convert.actuals(entry.actuals),
         withheld=list(entry.withheld),

@@ -6,30 +6,30 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from dorkarta.checks.entry_not_held import says_not_held
 from dorkarta.checks.person_named import looks_like_person, without_persons
-from dorkarta.documents.form_indicators import FACT, INDICATOR, WHOLE_TIME, YEAR
 from dorkarta.documents.form_rows import FormRow
 from dorkarta.documents.report_form import ACTIVITY, NUMBER, PLANNED, SIGNED, said
 from dorkarta.drafts.yaml_text import Node
 from dorkarta.importing.evidence import Register, documents_in
+from dorkarta.importing.figures import Figure, figures_in
 from dorkarta.importing.form import ANSWERS, Line, Table, faults_in
 from dorkarta.importing.names import bodies, split
-from dorkarta.importing.trouble import Cell, Trouble, error, warning
+from dorkarta.importing.trouble import Cell, Trouble, beside, error, warning
 from dorkarta.model.base import ITEM_ID
 from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Plan, Planned
-from dorkarta.text import fold, perhaps, shortened
+from dorkarta.text import fold, has_words, perhaps, shortened
 
 Path = tuple[str | int, ...]
 """Of a field inside an entry."""
 
 NAME_LEFT_OUT: Final = "[имя не публикуется]"
 """Stands where a text named a person."""
-BESIDE: Final = "Этот текст ни в одно поле не входит; он сохранён примечанием."
+NOT_HELD: Final = "в отчёте сказано, что мероприятие не состоялось"
 
 _MOST_OF_TITLE: Final = 80
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(kw_only=True, slots=True)
@@ -88,7 +88,7 @@ class Reader:
         """All answers of a form."""
         found = self._found
         by_key: dict[str, Entry] = {}
-        facts = self._facts(figures) if figures else {}
+        facts = self._figures(figures) if figures else {}
         is_below = False
         for line in report.lines:
             found.troubles.extend(faults_in(line))
@@ -104,7 +104,7 @@ class Reader:
             found.entries.append(self._entry_of_figures(key, facts[key]))
         return found
 
-    def _row(self, line: Line, key: str, by_key: dict[str, Entry], facts: "dict[str, list[_Fact]]") -> None:
+    def _row(self, line: Line, key: str, by_key: dict[str, Entry], facts: dict[str, list[Figure]]) -> None:
         found = self._found
         one = self._planned.get(key) or self._repeated(line, key)
         asked = ANSWERS if one else (NUMBER, "title", *ANSWERS)
@@ -136,7 +136,7 @@ class Reader:
     def _keep(self, texts: Mapping[Cell, str]) -> None:
         """Keep what has no field as a remark, and say so."""
         self._found.loose.update(texts)
-        self._found.troubles.extend(warning(BESIDE, cell) for cell in texts)
+        self._found.troubles.extend(beside(texts))
 
     def _repeated(self, line: Line, key: str) -> Planned | None:
         """The activity that a spare row means: its number is repeated, as the guide of the form asks."""
@@ -159,7 +159,7 @@ class Reader:
             )
         return None
 
-    def _entry(self, line: Line, one: Planned | None, facts: "list[_Fact]") -> Entry:
+    def _entry(self, line: Line, one: Planned | None, facts: list[Figure]) -> Entry:
         entry = Entry(line=line)
         fields, cells = entry.fields, entry.cells
         number = (one.activity.number if one else None) or line.text(NUMBER)
@@ -173,6 +173,9 @@ class Reader:
             if text := line.text(name):
                 fields[name] = self._day(line) if name == "date" else self._nobody(text, line, name)
                 cells[name,] = line.cell(name)
+        if line.text("description") and not has_words(line.text("description")):
+            message = "Это не описание: без слов о том, что сделано, запись выполнения не доказывает."
+            self._found.troubles.append(warning(message, line.cell("description")))
         withheld = self._responsible(line, entry)
         if text := line.text("audience"):
             whole = self._nobody(text, line, "audience")
@@ -182,11 +185,15 @@ class Reader:
         if one is not None:
             fields["activity"] = one.key
             cells["activity",] = line.cell("title")
+            if says_not_held(line.text("description")):
+                fields["unproven"] = NOT_HELD
+                message = "Похоже, мероприятия не было: запись не считается выполнением (unproven)."
+                self._found.troubles.append(warning(message, line.cell("description")))
         self._add_facts(entry, facts)
         if withheld:
             fields["withheld"] = ["responsible"]
         typed = {**line.beside, **self._changed(line, one)}
-        self._found.troubles.extend(warning(BESIDE, cell) for cell in line.beside)
+        self._found.troubles.extend(beside(line.beside))
         entry.comments += [f"{_where(cell)}: {text}" for cell, text in typed.items()]
         self._warn_of_place(line, entry)
         return entry
@@ -308,42 +315,20 @@ class Reader:
         if post:
             self._found.signed, self._found.signed_at = " ".join(post.split()), cell
 
-    def _facts(self, figures: Table) -> "dict[str, list[_Fact]]":
+    def _figures(self, table: Table) -> dict[str, list[Figure]]:
         """What was reached, by the key of the activity."""
-        found: dict[str, list[_Fact]] = {}
-        for line in figures.lines:
-            self._found.troubles.extend(faults_in(line))
-            key, name, value = line.text(ACTIVITY), line.text(INDICATOR), line.text(FACT)
-            self._keep(line.beside)
-            if not value:
-                continue
-            row = self._rows.get(key)
-            known = {fold(each.name): each.name for each in row.indicators} if row else {}
-            year = _YEAR.search(line.text(YEAR))
-            if row is None or fold(name) not in known or not (year or fold(line.text(YEAR)) == fold(WHOLE_TIME)):
-                said_here = "; ".join(text for text in (name, line.text(YEAR), value) if text)
-                self._found.loose[line.cell(FACT)] = said_here
-                self._found.troubles.append(
-                    error(
-                        "Не понять, о каком показателе и годе это число.", line.cell(FACT), "Не меняйте серые ячейки."
-                    )
-                )
-                continue
-            fact: dict[str, Node] = {}
-            if len(known) > 1:
-                fact["indicator"] = known[fold(name)]
-            if year:
-                fact["year"] = year[0]
-            found.setdefault(key, []).append(_Fact(fields={**fact, "value": value}, line=line))
-        return found
+        figures = figures_in(table, self._rows)
+        self._found.troubles.extend(figures.troubles)
+        self._found.loose.update(figures.loose)
+        return figures.by_activity
 
-    def _add_facts(self, entry: Entry, facts: "list[_Fact]") -> None:
+    def _add_facts(self, entry: Entry, facts: list[Figure]) -> None:
         if facts:
             entry.fields["actuals"] = [fact.fields for fact in facts]
         for index, fact in enumerate(facts):
-            entry.cells["actuals", index] = fact.line.cell(FACT)
+            entry.cells["actuals", index] = fact.cell
 
-    def _entry_of_figures(self, key: str, facts: "list[_Fact]") -> Entry:
+    def _entry_of_figures(self, key: str, facts: list[Figure]) -> Entry:
         one = self._planned[key]
         entry = Entry(line=facts[0].line)
         entry.fields["id"] = self._identity(one.activity.id)
@@ -353,12 +338,6 @@ class Reader:
         entry.fields["activity"] = key
         self._add_facts(entry, facts)
         return entry
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Fact:
-    fields: Mapping[str, Node]
-    line: Line
 
 
 def same_place(name: str, title: str) -> bool:

@@ -22,7 +22,6 @@ _URL: Final = re.compile(r"https?://[^\s<>«»]+")
 _TITLE: Final = re.compile(r"«(?P<title>.+)»", re.DOTALL)
 _KIND: Final = re.compile(r"[^№«\d:(]*?(?=\s+от\s+\d|\s*[№«\d:(]|,|\s*https?://|\s*$)")
 _MARKS: Final = re.compile(r"^[\s•*–—-]+|^\d{1,2}[.)]\s+")
-_SEVERAL: Final = re.compile(r"\n+|;\s*(?=\S)")
 _MOST_OF_KIND: Final = 60
 _MOST_DOCUMENTS: Final = 60
 """A text with more lines is no list of documents."""
@@ -36,6 +35,10 @@ _KINDS: Final[Mapping[str, str]] = {
     "постановление": "decree",
 }
 """By the first word of a kind: what begins the id."""
+_SEVERAL: Final = re.compile(
+    rf"\n+|;\s*(?=\S)|(?:,\s*|\s+\d{{1,2}}[.)]\s+)(?=(?:{'|'.join(_KINDS)})\b[^,;\n]*№)(?![^«\n]*»)", re.IGNORECASE
+)
+"""A line, a semicolon, a comma or «2)» before «справка от 15.05.2024 № 7» that stands in no quotation."""
 _PUNCTUATION: Final = " \t.,;:"
 _MOST_OF_ID: Final = 40
 
@@ -107,9 +110,17 @@ class Register:
 
 def documents_in(text: str) -> tuple[str, ...]:
     """The lines of a cell that name a document each."""
-    lines = (_MARKS.sub("", " ".join(line.split())).strip() for line in _SEVERAL.split(text))
+    narrow = "\n".join(" ".join(line.split()) for line in text.split("\n") if line.strip())  # else runs cost squares
+    parts = (each for line in _SEVERAL.split(narrow) for each in _addresses(line) or (line,))
+    lines = (_MARKS.sub("", " ".join(line.split())).strip() for line in parts)
     named = tuple(line for line in lines if any(letter.isalnum() for letter in line))
     return named if len(named) <= _MOST_DOCUMENTS else (" ".join(text.split()),)
+
+
+def _addresses(line: str) -> list[str]:
+    """The addresses of a line that names nothing else; none where there are words beside them."""
+    is_bare = not any(letter.isalnum() for letter in _URL.sub("", line))
+    return [url.rstrip(_PUNCTUATION) for url in _URL.findall(line)] if is_bare else []
 
 
 def read_document(words: str) -> Said:

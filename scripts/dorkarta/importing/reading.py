@@ -1,5 +1,6 @@
 """The file of a filled form → the YAML of a report where it belongs, and all that is wrong with it, by cell."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -13,10 +14,10 @@ from dorkarta.documents.form_rows import form_rows
 from dorkarta.documents.report_form import ACTIVITY, form_name
 from dorkarta.drafts.report import AskedReport, report_head, report_path
 from dorkarta.drafts.yaml_text import comment, dashed, field
-from dorkarta.importing.entries import BESIDE, NAME_LEFT_OUT, Answers, Entry, Path, Reader, loose_comments, same_place
+from dorkarta.importing.entries import NAME_LEFT_OUT, Answers, Entry, Path, Reader, loose_comments, same_place
 from dorkarta.importing.evidence import Register
 from dorkarta.importing.form import Form, foreign, read_form
-from dorkarta.importing.trouble import Cell, Trouble, UnreadableError, error, sorted_troubles, warning
+from dorkarta.importing.trouble import Cell, Trouble, UnreadableError, beside, error, sorted_troubles
 from dorkarta.importing.workbook import read_workbook
 from dorkarta.model.level import LevelId
 from dorkarta.model.report import Report
@@ -27,13 +28,18 @@ from dorkarta.records.files import FOLDER, RecordFile
 from dorkarta.records.plan import plan_of
 from dorkarta.records.validation import validate
 from dorkarta.records.yaml_tree import Marks, read_tree
-from dorkarta.text import perhaps
+from dorkarta.text import capital, perhaps
 
 _DRAFTS: Final = (
     "Документы, которых нет в реестре. Проверьте их и перенесите в documents.yaml территории, в раздел documents:"
 )
 _LOOSE: Final = "Было в форме, но в поля записи не входит:"
 _NO_DOCUMENT: Final = "E205"
+_FIELD: Final = re.compile(r"^Поле «\w+»: ")
+"""Of a record; in a form the column is named instead."""
+_DATES: Final = re.compile(r"Перепишите слова или поставьте рядом дни.*$")
+"""An advice to those who edit records; a form has no field for it."""
+_EXAMPLE: Final = "Напишите, например, «15 марта 2024 года», «март 2024» или «1 четверть»."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -87,7 +93,7 @@ def read_report(
     names = [form_name(corpus, record, each) for each in (None, *LevelId)]
     outside = foreign(form.loose, [*names, record.content.title])
     loose = {**outside, **answers.loose}
-    troubles += [*answers.troubles, *(warning(BESIDE, cell) for cell in outside)]
+    troubles += [*answers.troubles, *beside(outside)]
     source = {"title": f"Форма отчёта по карте «{naming.roadmap_name(corpus, record)}»", "form": "заполненная форма"}
     guide = _GUIDE.format(name=name)
     head = report_head(corpus, asked, guide=guide, source=source, signed=answers.signed)
@@ -172,25 +178,27 @@ def _checked(corpus: Corpus, path: str, text: str, answers: Answers, register: R
     file = f"{FOLDER}/{path}.yaml"
     tree = read_tree(text, file)
     content, problems = validate(Report, tree.value or {}, tree.marks, file)
+    faulty = [_path_at(tree.marks, each.place) for each in problems]
+    no_figures = {path[:4] for path in faulty if len(path) > 3 and path[2] == "actuals"}
     if content is None and isinstance(tree.value, dict):
-        content = _without(tree.value, [_path_at(tree.marks, each.place) for each in problems], tree.marks, file)
+        content = _without(tree.value, no_figures, tree.marks, file)
     read = RecordFile(path=path, file=file, content=content, marks=tree.marks, problems=(*tree.problems, *problems))
     others = (each for each in corpus.files if each.path != path)
     told = {(each.code, each.cell) for each in answers.troubles if each.code}
     for problem in check(Corpus(files=(*others, read))):
-        if problem.place.file == file:
-            trouble = _led(problem, _path_at(tree.marks, problem.place), answers)
+        place = _path_at(tree.marks, problem.place) if problem.place.file == file else None
+        if place is not None and (place[:4] not in no_figures or problem in problems):
+            trouble = _led(problem, place, answers)
             if problem.code == _NO_DOCUMENT and any(f"«{each}»" in problem.message for each in register.drafts):
                 trouble = replace(trouble, hint="Его описание – в конце записи: перенесите его в documents.yaml.")
             if (trouble.code, trouble.cell) not in told:
                 yield trouble
 
 
-def _without(value: dict[str, Any], faulty: Iterable[Path], marks: Marks, file: str) -> Report | None:
+def _without(value: dict[str, Any], no_figures: Iterable[Path], marks: Marks, file: str) -> Report | None:
     """The report as if the figures that are none were zeros, so that everything else is looked at too."""
-    for path in faulty:
-        if len(path) > 3 and path[2] == "actuals":
-            value["entries"][path[1]]["actuals"][path[3]]["value"] = "0"
+    for path in no_figures:
+        value["entries"][path[1]]["actuals"][path[3]]["value"] = "0"
     return validate(Report, value, marks, file)[0]
 
 
@@ -220,7 +228,9 @@ def _led(problem: Diagnostic, path: Path, answers: Answers) -> Trouble:
         inside = path[2:]
         prefixes = (inside[:length] for length in range(len(inside), 0, -1))
         cell = next((entry.cells[each] for each in prefixes if each in entry.cells), entry.line.cell())
-    return Trouble(message=problem.message, cell=cell, hint=problem.hint, code=problem.code, severity=problem.severity)
+    message = capital(_FIELD.sub("", problem.message)) if cell and cell.column is not None else problem.message
+    hint = _DATES.sub("" if "Возможно" in message else _EXAMPLE, problem.hint or "") or None
+    return Trouble(message=message, cell=cell, hint=hint, code=problem.code, severity=problem.severity)
 
 
 _GUIDE: Final = """\

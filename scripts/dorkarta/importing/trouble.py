@@ -1,11 +1,14 @@
 """What is wrong with a filled form, and in which cell."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from xlsxwriter.utility import xl_col_to_name
 
 from dorkarta.diagnostic import Severity
+
+_BESIDE: Final = "Этот текст ни в одно поле не входит; он сохранён примечанием."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,6 +64,11 @@ def warning(message: str, cell: Cell | None = None, hint: str | None = None) -> 
 def error(message: str, cell: Cell | None = None, hint: str | None = None) -> Trouble:
     """What has to be mended."""
     return Trouble(message=message, cell=cell, hint=hint)
+
+
+def beside(cells: Iterable[Cell]) -> Iterator[Trouble]:
+    """What editors are told of texts that no field takes."""
+    return (warning(_BESIDE, cell) for cell in cells)
 
 
 def sorted_troubles(troubles: Iterable[Trouble]) -> tuple[Trouble, ...]:

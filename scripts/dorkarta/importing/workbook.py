@@ -10,8 +10,9 @@ from typing import Final
 from python_calamine import CalamineError, CalamineWorkbook
 
 from dorkarta.deadline.names import GENITIVE_MONTHS
-from dorkarta.importing.asides import Asides, Spot, asides
-from dorkarta.importing.package import DAMAGED, open_package
+from dorkarta.importing import ods_asides, xlsx_asides
+from dorkarta.importing.asides import MOST_CHARACTERS, Asides, Spot
+from dorkarta.importing.package import DAMAGED, Kind, Package, open_package
 from dorkarta.importing.trouble import UnreadableError
 from dorkarta.printable import printable
 
@@ -75,7 +76,7 @@ def read_workbook(data: bytes) -> tuple[Sheet, ...]:
         UnreadableError: it cannot be read; the reason is for people.
     """
     package = open_package(data)
-    beside = asides(package)
+    beside = _asides(package)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(package.packed()))
         return tuple(
@@ -83,6 +84,16 @@ def read_workbook(data: bytes) -> tuple[Sheet, ...]:
         )
     except (CalamineError, OSError, ValueError, OverflowError):
         raise UnreadableError(DAMAGED) from None
+
+
+def _asides(package: Package) -> Mapping[str, Asides]:
+    """By the name of the sheet."""
+    read = xlsx_asides.asides if package.kind is Kind.XLSX else ods_asides.asides
+    found = read(package.parts)
+    for name, each in found.items():
+        if each.characters > MOST_CHARACTERS:
+            raise UnreadableError(f"Лист «{name}» слишком велик: форма отчёта столько не занимает.")
+    return found
 
 
 def _sheet(book: CalamineWorkbook, name: str, beside: Asides) -> Sheet:

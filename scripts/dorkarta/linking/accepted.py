@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from dorkarta.linking.proposing import Proposals
-from dorkarta.records.references import full
+from dorkarta.records.references import meant
 from dorkarta.text import perhaps
 
 
@@ -46,7 +46,7 @@ def _entry(proposals: Proposals, name: str) -> int:
 
 def _activity(proposals: Proposals, reference: str) -> str:
     plan, report = proposals.plan, proposals.report
-    key = full(reference, report.content.roadmap or report.path)
+    key = meant(reference, report)
     if key not in plan.by_key:
         hint = perhaps(key, plan.by_key) or "Пишите путь карты и код пункта: krasnodar-krai/roadmap-2020-2021#85."
         raise LinkError(f"Мероприятия «{reference}» нет. {hint}")

@@ -1,8 +1,9 @@
 """A report on the execution of a roadmap."""
 
-from typing import Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from dorkarta.model.actual import Actual
 from dorkarta.model.base import Allowed, Inferred, ItemId, Model, RecordPath, Reference, Reviewed, Span, Text
@@ -11,6 +12,17 @@ from dorkarta.model.names import AudienceNames
 from dorkarta.model.note import Notes
 from dorkarta.model.responsible import Responsibles
 from dorkarta.model.source import Source
+
+_ANSWERS: Final = frozenset({"true", "false", "yes", "no", "да", "нет"})
+
+
+def _reason(text: str) -> str:
+    """A reason; whoever writes «no» means the contrary of what the field says."""
+    if text.casefold() in _ANSWERS:
+        raise PydanticCustomError(
+            "no_reason", "здесь пишут причину словами; если запись доказывает выполнение, уберите поле"
+        )
+    return text
 
 
 class Evidence(Model):
@@ -80,11 +92,11 @@ class ReportEntry(Model):
         description="Какой пункт карты выполнен: путь карты, знак # и код пункта.",
         examples=["krasnodar-krai/roadmap-2020-2021#71"],
     )
-    unproven: Text | None = Field(
+    unproven: Annotated[Text, AfterValidator(_reason)] | None = Field(
         default=None,
         title="Не доказывает",
         description="Почему запись не доказывает, что мероприятие карты выполнено: описано другое, подтверждение о "
-        "другом. Тогда оно считается заявленным.",
+        "другом, мероприятия не было. Тогда оно считается заявленным.",
         examples=["описан круглый стол, а в карте – мастер-классы"],
     )
     actuals: tuple[Actual, ...] = Field(

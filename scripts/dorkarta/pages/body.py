@@ -12,8 +12,7 @@ from dorkarta.pages.due_lists import DueList, by_territory, due_lists
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, TocEntry
 from dorkarta.pages.practice_lines import PracticeLine, practice_lines
-from dorkarta.pages.progress_summary import summary
-from dorkarta.pages.standing import ExecutionView, dashboard
+from dorkarta.pages.progress_summary import ExecutionView, dashboard, summary
 from dorkarta.pages.subscription import calendar_action, subscription
 from dorkarta.pages.views import ActivityLine, Header, Link, LinkLine, Meta
 from dorkarta.records import naming

@@ -32,6 +32,7 @@ _KINDS_OF_PAGES: Final = {
     addresses.DOCUMENTS: "Документы",
     addresses.CALENDAR: "Календарь",
     addresses.PROGRESS: "Исполнение",
+    addresses.INDICATORS: "Показатели",
     addresses.RULES: "Правило",
 }
 
@@ -77,14 +78,15 @@ def findables(edition: Edition, pages: Iterable[Page]) -> Iterator[Findable]:
     for page in pages:
         if page.frame == addresses.PRACTICES:
             continue  # the practice itself is found
+        kind = _KINDS_OF_PAGES.get(page.frame, PAGE)
         yield Findable(
             url=page.url,
             title=page.title,
-            kind=_KINDS_OF_PAGES.get(page.frame, PAGE),
+            kind=kind,
             text=page.description,
-            where=" › ".join(crumb.title for crumb in page.crumbs[1:-1]),
+            where=" › ".join(crumb.title for crumb in page.crumbs[1:-1] if crumb.title != kind),
             when="",
-            filters=(("kind", _KINDS_OF_PAGES.get(page.frame, PAGE)),),
+            filters=(("kind", kind),),
         )
 
 

@@ -10,8 +10,7 @@ from dorkarta.model.level import LevelId
 from dorkarta.pages import library, lines
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block
-from dorkarta.pages.progress_summary import summary
-from dorkarta.pages.standing import ExecutionView
+from dorkarta.pages.progress_summary import ExecutionView, summary
 from dorkarta.pages.views import Action, ActivityLine, Card, Figure, Link, RecordLine
 from dorkarta.records import naming
 from dorkarta.records.plan import Planned

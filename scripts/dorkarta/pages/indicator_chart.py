@@ -7,7 +7,7 @@ from typing import Final
 
 from dorkarta.model.indicator import Accumulation
 from dorkarta.pages.indicator_words import WHOLE, sentence, value_words
-from dorkarta.progress.plan_and_fact import Line, Measure, Standing
+from dorkarta.progress.measure import Line, Measure, Standing
 from dorkarta.records.figures import PERCENT, is_limit, number
 
 TOP: Final = 20
@@ -15,8 +15,9 @@ TOP: Final = 20
 PLOT: Final = 72
 BASE: Final = TOP + PLOT
 HEIGHT: Final = BASE + 20
-BAR: Final = 18
 COLUMN: Final = 60
+APART: Final = 10.5
+"""From the middle of a year to its plan and to its fact: closer to each other than to the next year."""
 LETTER: Final = 7
 """About the width of a figure's digit."""
 GAP: Final = 14
@@ -52,6 +53,8 @@ class ChartView:
     kind: str
     width: int
     height: int
+    column: int
+    """The width of a year."""
     base: int
     title: str
     text: str
@@ -61,19 +64,22 @@ class ChartView:
 
 
 def chart(measure: Measure) -> ChartView | None:
-    """The picture of a figure; nothing where there is no number at all."""
+    """The picture of a figure; nothing where there is no fact and all plans are one number, which needs no picture."""
     stock = measure.accumulation is Accumulation.STOCK
     shown = measure.years if (stock and measure.years) or measure.accumulation is Accumulation.YEARLY else _all(measure)
     highest = max((height for line in shown for height in _numbers(line)), default=Decimal(0))
-    if not highest:
+    has_facts = any(line.value for line in shown)
+    if not highest or (not has_facts and len({line.goal.number for line in shown if line.goal}) == 1):
         return None
     letters = max(len(label) for line in shown for label in _labels(line))
     column = max(COLUMN, 2 * LETTER * letters + GAP)
+    spread = max(APART, LETTER * letters / 2 + 4) if has_facts else 0
     divided = column * len(measure.years) + GAP / 2 if shown[-1].year is None and len(shown) > 1 else None
     return ChartView(
         kind="level" if stock else "bars",
         width=column * len(shown) + (GAP if divided else 0),
         height=HEIGHT,
+        column=column,
         base=BASE,
         title=f"{measure.name}: план и факт",
         text=sentence(measure),
@@ -81,7 +87,7 @@ def chart(measure: Measure) -> ChartView | None:
             _column(
                 line,
                 x=column * index + column / 2 + (GAP if divided and line.year is None else 0),
-                spread=column / 4 - 1,
+                spread=spread,
                 scale=PLOT / float(highest),
                 whole=WHOLE[measure.accumulation].lower(),
             )

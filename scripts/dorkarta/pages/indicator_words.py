@@ -6,7 +6,7 @@ from typing import Final
 
 from dorkarta.model.indicator import Accumulation
 from dorkarta.pages.status import StatusView
-from dorkarta.progress.plan_and_fact import TITLES, Line, Measure, Standing, Value
+from dorkarta.progress.measure import TITLES, Line, Measure, Standing, Value
 from dorkarta.progress.state import REASONS, State
 from dorkarta.records.figures import PERCENT, bounds_of, figure, is_limit, number, summed
 from dorkarta.text import noun
@@ -62,7 +62,7 @@ def line_standing(line: Line) -> StatusView | None:
 
 
 def difference(line: Line) -> str | None:
-    """«на 1 больше плана», «на 2 меньше плана, 50 % от него», «пока 50 % плана», «на 5 п. п. больше предела»"""
+    """«на 1 больше плана», «50 % плана, на 2 меньше», «пока 50 % плана», «на 5 п. п. больше предела»"""
     by, goal = line.difference, line.goal
     if by is None or goal is None:
         return None
@@ -73,9 +73,8 @@ def difference(line: Line) -> str | None:
     if by == 0:
         return "ровно по плану" if not is_limit(goal) else "ровно предел"
     unit = "\u00a0п.\u00a0п." if goal.percent else ""
-    words = f"на {number(_rounded(abs(by)))}{unit} {'больше' if by > 0 else 'меньше'} {measure}"
-    if share:
-        words = f"{words}, {share} от него"
+    by_how_much = f"на {number(_rounded(abs(by)))}{unit} {'больше' if by > 0 else 'меньше'}"
+    words = f"{share} плана, {by_how_much}" if share else f"{by_how_much} {measure}"
     return f"пока {words}" if line.standing is Standing.RUNNING and short else words
 
 

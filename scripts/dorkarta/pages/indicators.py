@@ -1,7 +1,7 @@
 """Plan and fact of indicators: a page for each roadmap that has some, and the block that lists these roadmaps."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from dorkarta import addresses, dates
@@ -9,7 +9,17 @@ from dorkarta.model.quantity import Quantity
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
-from dorkarta.pages.indicator_chart import ChartView, chart
+from dorkarta.pages.indicator_chart import chart
+from dorkarta.pages.indicator_views import (
+    ActivityFigures,
+    FactView,
+    FigureView,
+    IndicatorListView,
+    IndicatorsView,
+    LineView,
+    SectionFigures,
+    SummaryLine,
+)
 from dorkarta.pages.indicator_words import (
     WHOLE,
     difference,
@@ -19,10 +29,9 @@ from dorkarta.pages.indicator_words import (
     years_reached,
 )
 from dorkarta.pages.page import Block, Page, TocEntry
-from dorkarta.pages.status import StatusView
-from dorkarta.pages.views import Action, Header, Link, Meta, NoteView, RecordLine
-from dorkarta.progress.indicators import Track, tracks
-from dorkarta.progress.plan_and_fact import Fact, Line, Measure, Standing
+from dorkarta.pages.views import Action, Header, Link, Meta, RecordLine
+from dorkarta.progress.indicators import Track, tracks_by_roadmap
+from dorkarta.progress.measure import Fact, Line, Measure, Standing
 from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus, Record
 from dorkarta.records.figures import words_of
@@ -32,102 +41,10 @@ from dorkarta.text import capital, numeral, shortened
 NOUN = ("показатель", "показателя", "показателей")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FactView:
-    """A figure of a report with the way to the entry that tells it."""
-
-    words: str
-    href: str
-    source: str
-    """«запись 2: Отчёт …»"""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class LineView:
-    """A year of a table, or the whole time."""
-
-    label: str
-    plan: str | None
-    facts: tuple[FactView, ...]
-    value: str | None
-    """What the facts of the years make, where no report tells it itself."""
-    status: StatusView | None
-    difference: str | None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FigureView:
-    """A figure with its table and its picture."""
-
-    id: str
-    name: str
-    of: str | None
-    """The indicator, where a cell of it holds several figures."""
-    territory: Link | None
-    way: str
-    lines: tuple[LineView, ...]
-    total: LineView
-    chart: ChartView | None
-    notes: tuple[NoteView, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ActivityFigures:
-    """An activity with its figures."""
-
-    id: str
-    number: str | None
-    title: str
-    href: str
-    asked: str | None
-    """Who carries it out, where it is not the territory of the roadmap."""
-    figures: tuple[FigureView, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SectionFigures:
-    """The activities of a section."""
-
-    id: str
-    number: str | None
-    title: str
-    activities: tuple[ActivityFigures, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SummaryLine:
-    """How many indicators have a plan for a year, and what became of them."""
-
-    label: str
-    asked: int
-    told: int
-    reached: int
-    missed: int
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class IndicatorsView:
-    """The indicators of a roadmap."""
-
-    crumbs: tuple[Link, ...]
-    header: Header
-    text: str
-    summary: tuple[SummaryLine, ...]
-    whole: SummaryLine
-    sections: tuple[SectionFigures, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class IndicatorListView:
-    """The roadmaps with indicators."""
-
-    records: tuple[RecordLine, ...]
-
-
 def make_pages(edition: Edition) -> Iterator[Page]:
     """A page for each roadmap that has indicators."""
-    for record, found in _with_indicators(edition):
-        yield _page(edition, record, found)
+    for path, found in tracks_by_roadmap(edition.execution).items():
+        yield _page(edition, edition.corpus.roadmaps[path], found)
 
 
 def make_block(edition: Edition) -> Block:
@@ -135,19 +52,13 @@ def make_block(edition: Edition) -> Block:
     return Block(
         template="indicator_list.html",
         view=IndicatorListView(
-            records=tuple(_line(edition, record, found) for record, found in _with_indicators(edition))
+            records=tuple(_line(edition, path, found) for path, found in tracks_by_roadmap(edition.execution).items())
         ),
     )
 
 
-def _with_indicators(edition: Edition) -> Iterator[tuple[Record[Roadmap], tuple[Track, ...]]]:
-    for path, record in sorted(edition.corpus.roadmaps.items()):
-        found = tuple(tracks(edition.execution, path))
-        if found:
-            yield record, found
-
-
-def _line(edition: Edition, record: Record[Roadmap], found: Sequence[Track]) -> RecordLine:
+def _line(edition: Edition, path: str, found: Sequence[Track]) -> RecordLine:
+    record = edition.corpus.roadmaps[path]
     told = sum(track.has_facts for track in found)
     return RecordLine(
         title=naming.roadmap_name(edition.corpus, record),
@@ -155,7 +66,7 @@ def _line(edition: Edition, record: Record[Roadmap], found: Sequence[Track]) -> 
         kicker=naming.place_name(edition.corpus, record.territory),
         meta=(
             numeral(len(found), *NOUN),
-            f"факт есть у {told} из {len(found)}",
+            f"факт есть у {told} из {len(found)}" if told else "фактов пока нет",
             dates.period(record.content.period.start, record.content.period.end),
         ),
         text=record.content.title,
@@ -179,13 +90,14 @@ def _page(edition: Edition, record: Record[Roadmap], found: tuple[Track, ...]) -
         text=_text(found),
         summary=tuple(_of_year(found, year) for year in _years(found)),
         whole=_summary("Всё время", found, lambda track: (track.standing, track.has_facts)),
+        drawn=tuple(sorted(set(_drawn(sections)))),
         sections=sections,
     )
     return Page(
         url=addresses.indicators(record.path),
         frame=addresses.INDICATORS,
         title=f"Показатели: {name}",
-        description=f"План и факт: {numeral(len(found), *NOUN)} дорожной карты. {record.content.title}.",
+        description=f"План и факт: {numeral(len(found), *NOUN)} дорожной карты. {record.content.title.rstrip('.')}.",
         template="indicators.html",
         view=view,
         crumbs=crumbs,
@@ -216,7 +128,10 @@ def _header(corpus: Corpus, record: Record[Roadmap], name: str) -> Header:
 def _text(found: Sequence[Track]) -> str:
     count, told = numeral(len(found), *NOUN), sum(track.has_facts for track in found)
     if not told:
-        return f"{count}. Ни один опубликованный отчёт не называет достигнутых значений, поэтому здесь только план."
+        return (
+            f"{count}. Ни один опубликованный отчёт не называет достигнутых значений, поэтому здесь только план, "
+            "а рисунок – лишь там, где план по годам меняется."
+        )
     return f"{count}, факт есть у {told} из {len(found)}."
 
 
@@ -336,6 +251,14 @@ def _fact(fact: Fact) -> FactView:
         href=addresses.entry(record.path, entry.id),
         source=f"{record.content.title}, запись {entry.number or entry.id}",
     )
+
+
+def _drawn(sections: Iterable[SectionFigures]) -> Iterator[str]:
+    charts = (figure.chart for section in sections for each in section.activities for figure in each.figures)
+    for each in filter(None, charts):
+        yield each.kind
+        yield from ("limit" for column in each.columns if column.plan and column.limit)
+        yield from ("fact" for column in each.columns if column.fact)
 
 
 def _toc(section: SectionFigures) -> TocEntry:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from dorkarta import addresses, dates
 from dorkarta.model.level import LevelId
@@ -10,9 +11,8 @@ from dorkarta.pages.due_lists import DueList, by_roadmap, due_lists
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, TocEntry
 from dorkarta.pages.progress_parts import PartView, Scope, overview_of, parts_of
-from dorkarta.pages.progress_summary import activities_in, summary
+from dorkarta.pages.progress_summary import ExecutionView, activities_in, summary
 from dorkarta.pages.progress_table import Group, TableView, states_of, table
-from dorkarta.pages.standing import ExecutionView
 from dorkarta.pages.views import Header, Link, Meta
 from dorkarta.progress.counts import grouped
 from dorkarta.progress.state import State
@@ -21,7 +21,9 @@ from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus
 from dorkarta.text import capital, numeral
 
-_REGION = ("регион", "региона", "регионов")
+_REGIONS: Final = ("регионе", "регионах", "регионах")
+MANY: Final = 60
+"""With more territories than these the table of the site names regions only."""
 
 Bodies = Mapping[str, Mapping[str, Sequence[Unit]]]
 """By territory and the path of a body: what it answers for there."""
@@ -60,6 +62,8 @@ class SiteProgressView:
     lead: str
     execution: ExecutionView | None
     table: TableView | None
+    regions_only: bool
+    """Whether municipalities are too many to be listed here."""
 
 
 def make_block(edition: Edition) -> Block:
@@ -69,13 +73,14 @@ def make_block(edition: Edition) -> Block:
     view = SiteProgressView(
         date=edition.as_of.isoformat(),
         day=dates.day(edition.as_of),
-        lead=f"{numeral(activities_in(units), *naming.ACTIVITY)}, {numeral(len(regions), *_REGION)}",
+        lead=f"{numeral(activities_in(units), *naming.ACTIVITY)} в {numeral(len(regions), *_REGIONS)}",
         execution=summary(units),
         table=(
             table("Исполнение по территориям", "Территория", _territories(edition), states_of(units), total=total)
             if units
             else None
         ),
+        regions_only=_regions_only(edition.corpus),
     )
     return Block(template="progress.html", view=view)
 
@@ -89,15 +94,20 @@ def make_pages(edition: Edition) -> Iterator[Page]:
 def _territories(edition: Edition) -> Iterator[Group]:
     """Every region with what it carries out itself and what its municipalities do."""
     corpus, by_territory = edition.corpus, edition.execution.by_territory
+    whole = not _regions_only(corpus)
     for region in corpus.regions():
         inside = corpus.inner_territories.get(region, ())
         units = _units(edition, (region, *inside))
         yield Group(title=corpus.territory(region).title, units=units, href=addresses.progress(region))
-        if (own := by_territory.get(region)) and inside:
+        if whole and inside and (own := by_territory.get(region)):
             yield Group(title=naming.level_title(corpus, region, LevelId.REGION), units=own, depth=1)
-        for path in inside:
+        for path in inside if whole else ():
             found = by_territory.get(path, ())
             yield Group(title=corpus.territory(path).title, units=found, href=addresses.progress(path), depth=1)
+
+
+def _regions_only(corpus: Corpus) -> bool:
+    return len(corpus.territories) > MANY
 
 
 def _bodies(edition: Edition) -> Bodies:
@@ -187,7 +197,8 @@ def _lead(path: str, own: Sequence[Unit], units: Sequence[Unit]) -> str | None:
 
 def _meta(corpus: Corpus, path: str, inside: Sequence[str]) -> Iterator[Meta]:
     yield Meta(label="Территория", value=naming.place_name(corpus, path), href=addresses.territory(path))
-    reports = [report for report in corpus.reports_inside.get(path, ()) if report.territory == path]
+    own = (report for report in corpus.reports_inside.get(path, ()) if report.territory == path)
+    reports = sorted(own, key=lambda report: (report.content.period.start, report.content.period.end))
     for report in reports:
         yield Meta(
             label="Отчёт",

@@ -140,9 +140,12 @@ def _reported(scope: Scope) -> str:
     """Of how many municipalities the sums are, and how many of them have published a report."""
     inside = scope.inside
     reported = sum(bool(scope.edition.corpus.reports_inside.get(path)) for path in inside)
+    if len(inside) == 1:
+        return f"На сайте есть один муниципалитет региона, его отчёт {'опубликован' if reported else 'не опубликован'}."
+    told = f"отчёты опубликованы у {reported}" if reported else "их отчёты не опубликованы"
     return (
         "Мероприятие, которое поручено муниципалитетам, считается в каждом из них. "
-        f"На сайте есть {numeral(len(inside), *_MUNICIPALITY)}, отчёты опубликованы у {reported} из {len(inside)}."
+        f"На сайте есть {numeral(len(inside), *_MUNICIPALITY)} региона, {told}."
     )
 
 

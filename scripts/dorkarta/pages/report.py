@@ -10,10 +10,10 @@ from dorkarta.pages.downloads import record_downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.history import HistoryView
 from dorkarta.pages.page import Page, TocEntry
+from dorkarta.pages.progress_summary import ExecutionView
 from dorkarta.pages.report_entries import NOUN, entries, report_execution
 from dorkarta.pages.report_views import EntryView
 from dorkarta.pages.roadmap import origin
-from dorkarta.pages.standing import ExecutionView
 from dorkarta.pages.views import Action, Header, Link, Meta
 from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus, Record

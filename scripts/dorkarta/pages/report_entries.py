@@ -1,7 +1,7 @@
 """The entries of a report: what each says, how far it proves it, and which activity of a roadmap it is about."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from dorkarta import addresses
@@ -9,8 +9,8 @@ from dorkarta.model.actual import Actual
 from dorkarta.model.report import Evidence, Report
 from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
+from dorkarta.pages.progress_summary import RULES, ExecutionView, dashboard
 from dorkarta.pages.report_views import ActualView, EntryView, EvidenceView, ReportedView
-from dorkarta.pages.standing import RULES, ExecutionView, dashboard
 from dorkarta.pages.status import StatusView, shown, status
 from dorkarta.pages.thread import practice_links
 from dorkarta.pages.views import Link
@@ -21,7 +21,7 @@ from dorkarta.records.corpus import Corpus, Record
 from dorkarta.records.naming import document_name, issuer_name
 from dorkarta.records.plan import Planned
 from dorkarta.records.planned_figure import planned_figure
-from dorkarta.records.references import EntryRow, full
+from dorkarta.records.references import EntryRow, rows_of
 from dorkarta.records.timing import timing_of
 from dorkarta.text import numeral
 
@@ -30,12 +30,12 @@ NOUN: Final = ("запись", "записи", "записей")
 
 def entries(edition: Edition, record: Record[Report]) -> tuple[EntryView, ...]:
     """All entries, in the order of the document."""
-    return tuple(_entry(edition, row) for row in _rows(record))
+    return tuple(_entry(edition, row) for row in rows_of(record))
 
 
 def report_execution(edition: Edition, record: Record[Report]) -> ExecutionView | None:
     """How many entries prove what they say, and how many name an activity of a roadmap."""
-    rows = _rows(record)
+    rows = tuple(rows_of(record))
     if not rows:
         return None
     found = Counter(edition.execution.entry(row).state(edition.as_of) for row in rows)
@@ -46,10 +46,6 @@ def report_execution(edition: Edition, record: Record[Report]) -> ExecutionView 
         remark=f"Связано с мероприятиями карты: {linked} из {len(rows)}.",
         links=(dashboard(edition.corpus, record.territory), RULES),
     )
-
-
-def _rows(record: Record[Report]) -> Sequence[EntryRow]:
-    return [EntryRow(record=record, row=row) for row in range(len(record.content.entries))]
 
 
 def _entry(edition: Edition, row: EntryRow) -> EntryView:
@@ -89,9 +85,7 @@ def _status(edition: Edition, row: EntryRow) -> StatusView:
 
 
 def _planned(edition: Edition, row: EntryRow) -> Planned | None:
-    if not row.entry.activity:
-        return None
-    return edition.plan.by_key.get(full(row.entry.activity, row.record.content.roadmap or row.record.path))
+    return edition.plan.by_key.get(row.names or "")
 
 
 def _reported(edition: Edition, row: EntryRow, one: Planned) -> ReportedView:
@@ -102,14 +96,14 @@ def _reported(edition: Edition, row: EntryRow, one: Planned) -> ReportedView:
             title=number + naming.activity_title(activity), href=addresses.activity(roadmap.path, activity.id)
         ),
         roadmap=Link(title=naming.roadmap_name(edition.corpus, roadmap), href=addresses.roadmap(roadmap.path)),
-        status=next(_standing(edition, one, row.record.territory), None),
+        status=next(_statuses(edition, one, row.record.territory), None),
         indicators=Link(title="Показатели: план и факт", href=addresses.indicators(roadmap.path))
         if row.entry.actuals
         else None,
     )
 
 
-def _standing(edition: Edition, one: Planned, territory: str) -> Iterator[StatusView]:
+def _statuses(edition: Edition, one: Planned, territory: str) -> Iterator[StatusView]:
     """How an activity stands in a territory; a part without a time of its own stands as its whole does."""
     by_activity = edition.execution.by_activity
     whole = edition.plan.whole_of(one)

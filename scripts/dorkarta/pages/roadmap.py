@@ -12,7 +12,7 @@ from dorkarta.pages.downloads import roadmap_downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.history import HistoryView
 from dorkarta.pages.page import Page, TocEntry
-from dorkarta.pages.standing import ExecutionView, roadmap_execution
+from dorkarta.pages.progress_summary import ExecutionView, roadmap_summary
 from dorkarta.pages.subscription import subscription
 from dorkarta.pages.table_views import TableView
 from dorkarta.pages.timeline import TimelineView
@@ -55,7 +55,7 @@ def make(edition: Edition, record: Record[Roadmap]) -> Page:
         crumbs=crumbs,
         header=_header(edition, record, name),
         summary=content.summary,
-        execution=roadmap_execution(edition, record),
+        execution=roadmap_summary(edition, record),
         timeline=timeline.make(edition, record),
         filter=tables.filter_row(edition, record.territory, planned),
         table=tables.table("activities", name, sections, columns_of(record, planned)),
@@ -66,7 +66,7 @@ def make(edition: Edition, record: Record[Roadmap]) -> Page:
         url=addresses.roadmap(record.path),
         frame=addresses.ROADMAPS,
         title=name,
-        description=f"{content.title}. {numeral(whole, *tables.NOUN)}, {span}.",
+        description=f"{content.title.rstrip('.')}. {numeral(whole, *tables.NOUN)}, {span}.",
         template="roadmap.html",
         view=view,
         crumbs=crumbs,

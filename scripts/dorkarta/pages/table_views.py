@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dorkarta.pages.standing import StandingView
+from dorkarta.pages.states import StatesView
 from dorkarta.pages.views import BodyView, DeadlineView, FormView, Link, NoteView
 
 
@@ -44,7 +44,7 @@ class SubView:
     notes: tuple[NoteView, ...]
     inferred: Mapping[str, str]
     lost: tuple[str, ...]
-    standing: StandingView | None
+    states: StatesView | None
     thread: ThreadView | None
 
 
@@ -69,7 +69,7 @@ class ActivityView:
     lost: tuple[str, ...]
     edit: str | None
     state: str | None
-    standing: StandingView | None
+    states: StatesView | None
     thread: ThreadView | None
 
 

@@ -9,7 +9,7 @@ from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Section
 from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
-from dorkarta.pages.standing import standing, state_options
+from dorkarta.pages.states import state_options, states
 from dorkarta.pages.table_views import ActivityView, ColumnsView, IndicatorView, SectionView, SubView, TableView
 from dorkarta.pages.thread import thread
 from dorkarta.pages.views import FilterView, Link, Option, OptionGroup
@@ -72,7 +72,7 @@ class Tables:
             ),
             edit=self._edition.edit(one.record.file, one.line),
             state=words.state(activity),
-            standing=standing(self._edition, one),
+            states=states(self._edition, one),
             thread=thread(self._edition, one),
         )
 
@@ -91,7 +91,7 @@ class Tables:
             notes=parts.notes(activity.notes),
             inferred=dict(activity.inferred),
             lost=words.lost_fields(activity.notes, {"title": activity.title, "deadline": deadline}),
-            standing=standing(self._edition, one),
+            states=states(self._edition, one),
             thread=thread(self._edition, one),
         )
 

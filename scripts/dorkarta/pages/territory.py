@@ -10,8 +10,7 @@ from dorkarta.pages.downloads import downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, TocEntry
 from dorkarta.pages.practice_lines import PracticeLine, practice_lines
-from dorkarta.pages.progress_summary import summary
-from dorkarta.pages.standing import ExecutionView, dashboard
+from dorkarta.pages.progress_summary import ExecutionView, dashboard, summary
 from dorkarta.pages.subscription import calendar_action, subscription
 from dorkarta.pages.views import Card, Figure, Header, Link, LinkLine, Meta, RecordLine
 from dorkarta.records import naming

@@ -10,6 +10,7 @@ from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Planned
 from dorkarta.records.references import EntryRow
 from dorkarta.records.timing import timing_of
+from dorkarta.text import has_words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,7 +66,7 @@ def claim_of(corpus: Corpus, row: EntryRow, *, about: Planned | None = None, par
     doubt = None
     if entry.unproven:
         doubt = Reason.DOUBTED
-    elif not entry.description and not entry.evidence:
+    elif not has_words(entry.description) and not entry.evidence:
         doubt = Reason.EMPTY
     elif about is not None and is_one_of_many(row.record, about):
         doubt = Reason.SOME_SCHOOLS

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dorkarta.progress.state import DONE, PAST, State
 from dorkarta.progress.unit import Unit
+from dorkarta.records.corpus import gathered
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,11 +42,7 @@ def count(units: Iterable[Unit]) -> Counts:
 
 def grouped(units: Iterable[Unit], keys: Callable[[Unit], Iterable[str]]) -> Mapping[str, tuple[Unit, ...]]:
     """Activities by something that they have one or several of, in the order in which it first comes."""
-    found: dict[str, list[Unit]] = {}
-    for unit in units:
-        for key in keys(unit):
-            found.setdefault(key, []).append(unit)
-    return {key: tuple(ones) for key, ones in found.items()}
+    return gathered((key, unit) for unit in units for key in keys(unit))
 
 
 def forms_of(unit: Unit) -> Iterator[str]:

@@ -45,10 +45,12 @@ def _near(units: Iterable[Unit], as_of: datetime.date) -> Iterator[Due]:
 
 
 def past(units: Iterable[Unit]) -> tuple[Due, ...]:
-    """What is over and what nobody has told of, the latest first; of one activity the last such turn."""
-    found = (
-        Due(unit=unit, turn=[turn for turn in unit.verdict.turns if turn.state in PAST][-1])
-        for unit in units
-        if any(turn.state in PAST for turn in unit.verdict.turns)
-    )
+    """What is over and what nobody has told of, the latest first; of one activity the last missed turn."""
+    found = (Due(unit=unit, turn=missed[-1]) for unit in units if (missed := _missed(unit.verdict.turns)))
     return tuple(sorted(found, key=lambda due: (-due.turn.turn.end.toordinal(), *due.order[1:])))
+
+
+def _missed(turns: Iterable[TurnState]) -> list[TurnState]:
+    """The overdue turns, since no report tells of what came after them; else those without a report."""
+    over = [turn for turn in turns if turn.state in PAST]
+    return [turn for turn in over if turn.state is State.OVERDUE] or over

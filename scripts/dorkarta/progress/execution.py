@@ -8,18 +8,18 @@ from functools import cached_property
 from dorkarta.deadline import Period
 from dorkarta.model.report import Report
 from dorkarta.progress.claim import Claim, claim_of, of_whole
-from dorkarta.progress.performers import performers_of, speaks_for, speaks_for_all
+from dorkarta.progress.performers import speaks_for, speaks_for_all
 from dorkarta.progress.state import DONE, State
-from dorkarta.progress.turns import Turns, turns_of
 from dorkarta.progress.unit import Unit
 from dorkarta.progress.verdict import Question, Verdict, judge, through
+from dorkarta.progress.wholes import Wholes
 from dorkarta.records.corpus import Record, gathered
 from dorkarta.records.fulfilment import roles_of
 from dorkarta.records.plan import Plan, Planned
 from dorkarta.records.references import EntryRow, entry_rows
 
 _Key = tuple[str, str]
-"""An activity and a territory."""
+"""Something and a territory."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,11 +78,9 @@ class Execution:
     def _fulfilling(self) -> Mapping[_Key, tuple[str, ...]]:
         """By territory and role: the organisations that fulfil it there."""
         corpus = self.plan.corpus
-        found: dict[_Key, list[str]] = {}
-        for body in corpus.bodies:
-            for role in roles_of(corpus, body):
-                found.setdefault((body.territory, role.path), []).append(body.path)
-        return {key: tuple(paths) for key, paths in found.items()}
+        return gathered(
+            ((body.territory, role.path), body.path) for body in corpus.bodies for role in roles_of(corpus, body)
+        )
 
     @cached_property
     def _all(self) -> tuple[Unit, ...]:
@@ -90,52 +88,22 @@ class Execution:
 
     def _units_of(self, one: Planned) -> Iterator[Unit]:
         """A whole in each of its territories; a part as its whole stands, where it has a time of its own."""
-        root = self._roots[one.key]
-        if one is root and one.key not in self._spoken_of and one.record.path not in self._reports:
-            verdict = self._untold(one, ())
-            for territory in self._performers[one.key]:
-                yield Unit(planned=one, territory=territory, verdict=verdict)
-        elif one is root:
-            yield from (self._unit(one, territory) for territory in self._performers[one.key])
-        elif one.timing is not None:
-            yield from (self._part(one, self._unit(root, territory)) for territory in self._performers[root.key])
+        whole = self._wholes.of(one)
+        for territory in self._wholes.performers[one.key]:
+            if one is whole:
+                yield self._unit(one, territory)
+            elif one.timing is not None:
+                yield self._part(one, self._unit(whole, territory))
 
     @cached_property
-    def _performers(self) -> Mapping[str, tuple[str, ...]]:
-        return {one.key: performers_of(self.plan.corpus, one) for one in self.plan.planned}
-
-    @cached_property
-    def _roots(self) -> Mapping[str, Planned]:
-        """By activity: the whole that it is counted in; what other territories carry out is counted by itself."""
-        found: dict[str, Planned] = {}
-        for one in self.plan.planned:
-            whole = self.plan.whole_of(one)
-            joined = whole is not None and self._performers[one.key] == self._performers[whole.key]
-            found[one.key] = found[whole.key] if whole is not None and joined else one
-        return found
-
-    @cached_property
-    def _parts(self) -> Mapping[str, tuple[Planned, ...]]:
-        """By whole: what is counted in it and is not cancelled."""
-        return gathered(
-            (root.key, one)
-            for one in self.plan.planned
-            if (root := self._roots[one.key]) is not one and not self._is_cancelled(one)
-        )
+    def _wholes(self) -> Wholes:
+        return Wholes(plan=self.plan, as_of=self.as_of)
 
     @cached_property
     def _spoken_of(self) -> frozenset[str]:
         """The wholes that an entry or a lower roadmap names, or a part of which it names; of others only days tell."""
         named = {*self.entries, *self.plan.implementing}
-        return frozenset(root.key for key, root in self._roots.items() if key in named)
-
-    @cached_property
-    def _turns(self) -> Mapping[str, Turns]:
-        return {
-            one.key: turns_of(one, self._parts.get(one.key, ()))
-            for one in self.plan.planned
-            if one.timing is not None or self._roots[one.key] is one
-        }
+        return frozenset(self._wholes.of(one).key for one in self.plan.planned if one.key in named)
 
     @cached_property
     def _silent(self) -> dict[tuple[str, tuple[Period, ...]], Verdict]:
@@ -153,7 +121,7 @@ class Execution:
     def _unit(self, one: Planned, territory: str) -> Unit:
         """A whole in a territory."""
         if one.key not in self._spoken_of:
-            return Unit(planned=one, territory=territory, verdict=self._untold(one, self._reported(one, territory)))
+            return Unit(planned=one, territory=territory, verdict=self._untold(one, territory))
         key = (one.key, territory)
         if key not in self._made:
             self._open.add(key)
@@ -161,8 +129,9 @@ class Execution:
             self._open.discard(key)
         return self._made[key]
 
-    def _untold(self, one: Planned, reported: tuple[Period, ...]) -> Verdict:
+    def _untold(self, one: Planned, territory: str) -> Verdict:
         """What the deadline says by itself: the same in all territories whose reports reach equally far."""
+        reported = self._reported(one, territory)
         key = (one.key, reported)
         if key not in self._silent:
             self._silent[key] = judge(self._question(one, reported), self.as_of)
@@ -170,7 +139,7 @@ class Execution:
 
     def _told(self, one: Planned, territory: str) -> Unit:
         """What reports and lower roadmaps say as well."""
-        claims, parts = list(self._direct(one, territory)), self._parts.get(one.key, ())
+        claims, parts = list(self._direct(one, territory)), self._wholes.parts(one)
         rows = tuple(dict.fromkeys(claim.row for claim in claims))
         proven = {claim.part for claim in claims if claim.proven(self.as_of)}
         below = () if None in proven else tuple(self._below(one, territory))
@@ -190,7 +159,7 @@ class Execution:
         """A part as its whole stands, so that both say the same; what names the whole may mean it."""
         named = {one.key, whole.planned.key}
         entries = tuple(row for row in whole.entries if row.names in named)
-        verdict = whole.verdict.of_part(one.activity.id, self._turns[one.key].unit)
+        verdict = whole.verdict.of_part(one.activity.id, self._wholes.turns[one.key].unit)
         proven = bool(entries) and verdict.state in DONE
         below = () if proven else tuple(each.planned for each in self._below(one, whole.territory))
         return Unit(
@@ -199,24 +168,16 @@ class Execution:
 
     def _question(self, one: Planned, reported: tuple[Period, ...], claims: tuple[Claim, ...] = ()) -> Question:
         return Question(
-            turns=self._turns[one.key],
+            turns=self._wholes.turns[one.key],
             period=one.record.content.period,
             claims=claims,
             reported=reported,
-            cancelled=self._is_cancelled(one),
+            cancelled=self._wholes.is_cancelled(one),
         )
-
-    def _is_cancelled(self, one: Planned | None) -> bool:
-        """Whether it, or what it is a part of, is cancelled by that day."""
-        if one is None:
-            return False
-        act = one.activity.cancelled
-        decided = act is not None and (act.date is None or act.date <= self.as_of)
-        return decided or self._is_cancelled(self.plan.whole_of(one))
 
     def _direct(self, one: Planned, territory: str) -> Iterator[Claim]:
         """What reports of a territory say of an activity and of its parts."""
-        for each in (one, *self._parts.get(one.key, ())):
+        for each in (one, *self._wholes.parts(one)):
             for row in self.entries.get(each.key, ()):
                 if speaks_for(row.record, each, territory):
                     part = None if each is one else each.activity.id
@@ -224,7 +185,7 @@ class Execution:
 
     def _from_below(self, one: Planned, part: str | None, territory: str) -> Iterator[Claim]:
         """What reports say of the activities of lower roadmaps that carry it out, once all of these are done."""
-        named = self.plan.by_key[f"{one.record.path}#{part}"] if part else one
+        named = self._wholes.part(one, part)
         units = [unit for unit in self._below(named, territory) if unit.state is not State.CANCELLED]
         if all(unit.state in DONE for unit in units):
             for unit in units:
@@ -241,18 +202,20 @@ class Execution:
     def _below(self, one: Planned, territory: str) -> Iterator[Unit]:
         """What carries an activity out in a territory, by lower roadmaps."""
         for each in self.plan.implementing.get(one.key, ()):
-            root = self._roots[each.key]
-            if territory in self._performers[root.key] and (root.key, territory) not in self._open:
-                whole = self._unit(root, territory)
-                yield whole if each is root else self._part(each, whole)
+            whole = self._wholes.of(each)
+            if territory in self._wholes.performers[whole.key] and (whole.key, territory) not in self._open:
+                unit = self._unit(whole, territory)
+                yield unit if each is whole else self._part(each, unit)
 
     def _reported(self, one: Planned, territory: str) -> tuple[Period, ...]:
         """The periods of the reports on its roadmap that would have told of it."""
-        reports = (each for each in self._reports.get(one.record.path, ()) if speaks_for_all(each, one, territory))
-        return tuple(report.content.period for report in reports)
+        reports = self._reports.get((one.record.path, territory), ())
+        return tuple(report.content.period for report in reports if speaks_for_all(report, one, territory))
 
     @cached_property
-    def _reports(self) -> Mapping[str, tuple[Record[Report], ...]]:
-        """By roadmap: the reports on it."""
+    def _reports(self) -> Mapping[_Key, tuple[Record[Report], ...]]:
+        """By roadmap and territory: the reports of the territory on the roadmap."""
         reports = self.plan.corpus.reports.values()
-        return gathered((report.content.roadmap, report) for report in reports if report.content.roadmap)
+        return gathered(
+            ((report.content.roadmap, report.territory), report) for report in reports if report.content.roadmap
+        )

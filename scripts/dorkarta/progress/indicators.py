@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from dorkarta.model.indicator import Indicator
 from dorkarta.progress.claim import claim_of
 from dorkarta.progress.execution import Execution
+from dorkarta.progress.measure import Measure, Standing, folded
 from dorkarta.progress.performers import performers_of, speaks_for
-from dorkarta.progress.plan_and_fact import Measure, Standing, Told, folded, measures
+from dorkarta.progress.plan_and_fact import ToldFigure, measures
 from dorkarta.progress.state import Reason
 from dorkarta.records.figures import is_about
 from dorkarta.records.plan import Planned
@@ -44,6 +45,12 @@ class Track:
         return folded(line.standing for line in lines) if lines else None
 
 
+def tracks_by_roadmap(execution: Execution) -> Mapping[str, tuple[Track, ...]]:
+    """The indicators of each roadmap that has any."""
+    found = {path: tuple(tracks(execution, path)) for path in sorted(execution.plan.corpus.roadmaps)}
+    return {path: listed for path, listed in found.items() if listed}
+
+
 def tracks(execution: Execution, roadmap: str) -> Iterator[Track]:
     """The indicators of a roadmap in document order; where several territories carry one out, those that report."""
     for one in execution.plan.by_roadmap[roadmap]:
@@ -55,7 +62,7 @@ def tracks(execution: Execution, roadmap: str) -> Iterator[Track]:
 
 
 def _tracks(
-    one: Planned, number: int, indicator: Indicator, told: Mapping[str, Sequence[Told]], as_of: datetime.date
+    one: Planned, number: int, indicator: Indicator, told: Mapping[str, Sequence[ToldFigure]], as_of: datetime.date
 ) -> Iterator[Track]:
     about = {
         path: [each for each in figures if is_about(each[1], indicator, one.activity.indicators)]
@@ -73,7 +80,7 @@ def _tracks(
         )
 
 
-def _told(execution: Execution, one: Planned, territory: str) -> Iterator[Told]:
+def _told(execution: Execution, one: Planned, territory: str) -> Iterator[ToldFigure]:
     """The figures of a territory's reports, those of later reports last."""
     corpus, as_of = execution.plan.corpus, execution.as_of
     rows = (row for row in execution.entries.get(one.key, ()) if speaks_for(row.record, one, territory))

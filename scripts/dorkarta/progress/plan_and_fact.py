@@ -4,14 +4,13 @@ import datetime
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import ROUND_DOWN, Decimal
-from enum import StrEnum
 from typing import Final
 
 from dorkarta.deadline import Period
 from dorkarta.model.actual import Actual
 from dorkarta.model.indicator import Accumulation, Indicator
 from dorkarta.model.quantity import QuantityPart
+from dorkarta.progress.measure import Fact, Line, Measure, Standing, Value, folded
 from dorkarta.progress.state import Reason
 from dorkarta.records.figures import (
     Bounds,
@@ -29,101 +28,7 @@ from dorkarta.records.figures import (
 )
 from dorkarta.records.references import EntryRow
 
-
-class Standing(StrEnum):
-    """How a fact stands to its plan; of several figures the first of these stands for all."""
-
-    MISSED = "missed"
-    INCOMPLETE = "incomplete"
-    """The time is over, and only some of the years have a fact; what is known does not make the plan."""
-    NO_FACT = "no-fact"
-    """The time is over, and no report tells a figure: nobody knows."""
-    UNCLEAR = "unclear"
-    """Plan and fact cannot be compared: percent and pieces, «не менее 2» for a plan of 3."""
-    DECLARED = "declared"
-    """The figure makes the plan, but the entry that tells it proves nothing."""
-    RUNNING = "running"
-    AHEAD = "ahead"
-    REACHED = "reached"
-    NOT_ASKED = "not-asked"
-    """The plan is nought, or there is none."""
-
-
-TITLES: Final[Mapping[Standing, str]] = {
-    Standing.MISSED: "не достигнут",
-    Standing.INCOMPLETE: "факт не за все годы",
-    Standing.NO_FACT: "факта нет",
-    Standing.UNCLEAR: "сравнить нельзя",
-    Standing.DECLARED: "заявлен",
-    Standing.RUNNING: "ещё идёт",
-    Standing.AHEAD: "впереди",
-    Standing.REACHED: "достигнут",
-    Standing.NOT_ASKED: "не требовалось",
-}
-"""What they are called, of an indicator."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Fact:
-    """A figure that an entry of a report tells."""
-
-    row: EntryRow
-    part: QuantityPart | None
-    """None where it tells more or fewer figures than the plan has, so that nobody knows which is which."""
-    words: str
-    """The figure as the report prints it."""
-    doubt: Reason | None = None
-    """Why the entry proves nothing."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Value:
-    """What was reached, as far as the facts tell."""
-
-    bounds: Bounds
-    percent: bool = False
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Line:
-    """Plan and fact of a year, or of the whole time."""
-
-    year: int | None
-    """None for the whole time."""
-    goal: QuantityPart | None
-    value: Value | None
-    facts: tuple[Fact, ...]
-    """Those that make the value."""
-    standing: Standing
-
-    @property
-    def difference(self) -> Decimal | None:
-        """By how much the fact is over the plan; below it the number is negative."""
-        number = self.value.bounds.number if self.value else None
-        if self.goal is None or number is None or self.standing in (Standing.UNCLEAR, Standing.NOT_ASKED):
-            return None
-        return number - self.goal.number
-
-    @property
-    def share(self) -> int | None:
-        """The fact in percent of the plan, whole percents that are full; of percents and limits there is none."""
-        if self.goal is None or self.difference is None or self.goal.percent or is_limit(self.goal):
-            return None
-        whole = (self.difference + self.goal.number) * 100 / self.goal.number
-        return int(whole.to_integral_value(rounding=ROUND_DOWN))
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Measure:
-    """One figure of an indicator: the first or the second one of «1; 4»."""
-
-    name: str
-    accumulation: Accumulation
-    years: tuple[Line, ...]
-    total: Line
-
-
-Told = tuple[EntryRow, Actual, Reason | None]
+ToldFigure = tuple[EntryRow, Actual, Reason | None]
 """A figure with the entry that tells it, and why that proves nothing."""
 
 
@@ -140,7 +45,9 @@ class _When:
         return self.as_of <= self.period.end
 
 
-def measures(indicator: Indicator, told: Sequence[Told], period: Period, as_of: datetime.date) -> tuple[Measure, ...]:
+def measures(
+    indicator: Indicator, told: Sequence[ToldFigure], period: Period, as_of: datetime.date
+) -> tuple[Measure, ...]:
     """Every figure of an indicator against what was told of it.
 
     Arguments:
@@ -153,7 +60,9 @@ def measures(indicator: Indicator, told: Sequence[Told], period: Period, as_of: 
     return tuple(_measure(indicator, index, dict(_facts(told, index, width, as_of)), when) for index in range(width))
 
 
-def _facts(told: Iterable[Told], index: int, width: int, as_of: datetime.date) -> Iterator[tuple[int | None, Fact]]:
+def _facts(
+    told: Iterable[ToldFigure], index: int, width: int, as_of: datetime.date
+) -> Iterator[tuple[int | None, Fact]]:
     """By year; what is said of a year that has not begun is no fact yet."""
     for row, actual, doubt in told:
         year = int(actual.year) if actual.year else None
@@ -298,10 +207,3 @@ def _is_open(accumulation: Accumulation, years: Sequence[Line]) -> bool:
     """Whether a year that is asked for has no fact: of a level the last one, of a sum any."""
     asked = [each.value is None for each in years if each.standing is not Standing.NOT_ASKED]
     return asked[-1] if asked and accumulation is Accumulation.STOCK else any(asked)
-
-
-def folded(standings: Iterable[Standing]) -> Standing:
-    """One word for several figures: the gravest, where any is asked for; what is made in part is under way."""
-    found = set(standings) - {Standing.NOT_ASKED}
-    gravest = next((each for each in Standing if each in found), Standing.NOT_ASKED)
-    return Standing.RUNNING if gravest is Standing.AHEAD and len(found) > 1 else gravest

@@ -1,9 +1,9 @@
-"""States and their tallies in Russian words, the same on pages, in papers and in answers of commands."""
+"""How much of an activity is done, in Russian words."""
 
 from collections.abc import Mapping
 from typing import Final
 
-from dorkarta.progress.state import REASONS, TITLES, State
+from dorkarta.progress.state import State
 from dorkarta.progress.turns import TurnUnit
 from dorkarta.progress.verdict import Verdict
 from dorkarta.text import noun
@@ -22,12 +22,6 @@ _OF: Final[Mapping[TurnUnit, tuple[str, str]]] = {
     TurnUnit.ACTIVITY: ("мероприятия", "мероприятий"),
 }
 """«1 из 1 четверти», «2 из 4 четвертей»"""
-
-
-def state_words(verdict: Verdict) -> str:
-    """«выполнено», «заявлено: отчёт не говорит, когда это было»"""
-    words = TITLES[verdict.state]
-    return f"{words}: {REASONS[verdict.reason]}" if verdict.reason else words
 
 
 def tally(verdict: Verdict) -> str | None:

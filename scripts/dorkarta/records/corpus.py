@@ -1,7 +1,7 @@
 """All records together, and how a name in one of them finds what it stands for in another."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -26,6 +26,7 @@ from dorkarta.records.school import school_calendar
 from dorkarta.records.yaml_tree import Marks
 from dorkarta.text import fold
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 P = TypeVar("P")
 
@@ -343,9 +344,9 @@ def body_names(body: Body) -> Iterator[str]:
     yield from body.aliases
 
 
-def gathered(pairs: Iterable[tuple[str, P]]) -> Mapping[str, tuple[P, ...]]:
+def gathered(pairs: Iterable[tuple[K, P]]) -> Mapping[K, tuple[P, ...]]:
     """Under equal names, in the order in which they come."""
-    found: dict[str, list[P]] = {}
+    found: dict[K, list[P]] = {}
     for name, each in pairs:
         found.setdefault(name, []).append(each)
     return {name: tuple(ones) for name, ones in found.items()}

@@ -98,11 +98,7 @@ class Plan:
     @cached_property
     def by_body(self) -> Mapping[str, tuple[Planned, ...]]:
         """By the path of the body that answers for it."""
-        found: dict[str, list[Planned]] = {}
-        for one in self.planned:
-            for body in one.bodies:
-                found.setdefault(body.path, []).append(one)
-        return {path: tuple(ones) for path, ones in found.items()}
+        return gathered((body.path, one) for one in self.planned for body in one.bodies)
 
 
 def plan_of(corpus: Corpus) -> Plan:

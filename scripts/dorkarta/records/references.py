@@ -58,9 +58,8 @@ class EntryRow:
 
     @property
     def names(self) -> str | None:
-        """The key of the activity that it names; without a roadmap it means the one that the report is on."""
-        content = self.record.content
-        return full(self.entry.activity, content.roadmap or self.record.path) if self.entry.activity else None
+        """The key of the activity that it names."""
+        return meant(self.entry.activity, self.record) if self.entry.activity else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -145,8 +144,17 @@ class References:
 def entry_rows(corpus: Corpus) -> Iterator[EntryRow]:
     """The entries of all reports, report by report."""
     for report in corpus.reports.values():
-        for row in range(len(report.content.entries)):
-            yield EntryRow(record=report, row=row)
+        yield from rows_of(report)
+
+
+def rows_of(report: Record[Report]) -> Iterator[EntryRow]:
+    """The entries of a report."""
+    return (EntryRow(record=report, row=row) for row in range(len(report.content.entries)))
+
+
+def meant(reference: str, report: Record[Report]) -> str:
+    """The key of the activity that a report means; without a path it is one of the roadmap that the report is on."""
+    return full(reference, report.content.roadmap or report.path)
 
 
 def full(reference: str, record_path: str) -> str:

@@ -30,7 +30,7 @@ _BY_KEYS: Final = {
 }
 """How fields are written whose keys are not names of fields."""
 _OURS: Final = frozenset(
-    {"date_form", "date_unknown", "date_far", "period_form", "period_order", "timezone", "quantity"}
+    {"date_form", "date_unknown", "date_far", "period_form", "period_order", "timezone", "quantity", "no_reason"}
 )
 """Complaints of the model's own, which come in Russian."""
 _NESTED: Final = frozenset({"model_type", "model_attributes_type"})

@@ -22,7 +22,7 @@
     const parts = [row.dataset.text ?? ""];
     for (const cell of row.cells) {
       const copy = cell.cloneNode(true);
-      for (const aside of copy.querySelectorAll(".dk-notes, .dk-standing, .dk-fix, .dk-mark")) aside.remove();
+      for (const aside of copy.querySelectorAll(".dk-notes, .dk-states, .dk-fix, .dk-mark")) aside.remove();
       for (const named of copy.querySelectorAll("[title], [data-tip]")) parts.push(named.title || named.dataset.tip || "");
       parts.push(copy.textContent);
     }

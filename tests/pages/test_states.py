@@ -10,7 +10,8 @@ from dorkarta.pages import documents, roadmap
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Page
 from dorkarta.pages.rendering import Renderer
-from dorkarta.pages.table_views import ActivityView, SectionView
+from dorkarta.pages.states import StatesView
+from dorkarta.pages.table_views import ActivityView, SectionView, SubView
 from dorkarta.records.corpus import Corpus
 
 CorpusWith = Callable[[Mapping[str, str]], Corpus]
@@ -35,6 +36,11 @@ def rows(page: Page) -> dict[str, ActivityView]:
     return {row.id: row for row in inside(page.view.table.sections)}
 
 
+def states_of(row: ActivityView | SubView) -> StatesView:
+    assert row.states is not None
+    return row.states
+
+
 def row_of(page: Page, identity: str) -> html.HtmlElement:
     (row,) = html.fromstring(Renderer(BLOCKS).block(page, page.url)).xpath(f"//tr[@id='{identity}']")
     return row
@@ -47,7 +53,7 @@ def said(element: html.HtmlElement) -> str:
 def test_a_row_says_its_state_and_by_what_it_is_known(small: Corpus, edition_of: EditionOf) -> None:
     """The entry that names an activity stands under its title, with the documents that the entry cites."""
     page = page_of(edition_of(small))
-    (place,) = rows(page)["m-4"].standing.places
+    (place,) = states_of(rows(page)["m-4"]).places
     assert (place.place, place.status.label) == ("Город Верхнереченск", "выполнено")
     report = "reports/zarechnaya-oblast/verkhnerechensk/report-2023-2024/#e-1"
     assert [(link.title, link.href) for link in place.entries] == [("запись 1", report)]
@@ -63,15 +69,15 @@ def test_a_row_says_its_state_and_by_what_it_is_known(small: Corpus, edition_of:
 def test_the_roadmaps_own_territory_is_not_named(small: Corpus, edition_of: EditionOf) -> None:
     """What the region does itself needs no place; a part with a time of its own has a state of its own."""
     page = page_of(edition_of(small))
-    assert [place.place for place in rows(page)["m-1"].standing.places] == [None]
-    parts = {sub.id: sub.standing for sub in rows(page)["m-3"].subs}
+    assert [place.place for place in states_of(rows(page)["m-1"]).places] == [None]
+    parts = {sub.id: states_of(sub) for sub in rows(page)["m-3"].subs}
     assert parts["m-3.1"].places[0].status.state == "upcoming"
 
 
 def test_several_municipalities_are_summed_and_listed(corpus_with: CorpusWith, edition_of: EditionOf) -> None:
     """The sum tells how many are in which state and of how many; the fold names each of them."""
     page = page_of(edition_of(corpus_with(SECOND_CITY)))
-    view = rows(page)["m-4"].standing
+    view = states_of(rows(page)["m-4"])
     assert view.of == "из 2 муниципалитетов"
     assert {place.place: place.status.label for place in view.places} == {
         "Город Верхнереченск": "выполнено",
@@ -79,7 +85,7 @@ def test_several_municipalities_are_summed_and_listed(corpus_with: CorpusWith, e
     }
     row = row_of(page, "m-4")
     assert set(row.get("data-state").split()) == {"done", "no-date"}
-    (fold,) = row.xpath(".//details[contains(@class, 'dk-standing')]")
+    (fold,) = row.xpath(".//details[contains(@class, 'dk-states')]")
     assert said(fold.find("summary")) == "выполнено – 1; без даты – 1 (из 2 муниципалитетов)"
     assert len(fold.xpath(".//li")) == 2
     counts = page.view.execution.counts
@@ -90,7 +96,7 @@ def test_several_municipalities_are_summed_and_listed(corpus_with: CorpusWith, e
 def test_what_lower_activities_tell_says_so(levels: Corpus, edition_of: EditionOf) -> None:
     """An upper activity that nobody reports on leads to the activities below that it is judged by."""
     page = page_of(edition_of(levels))
-    (place,) = rows(page)["m-6"].standing.places
+    (place,) = states_of(rows(page)["m-6"]).places
     assert [link.href for link in place.through] == [
         "roadmaps/zarechnaya-oblast/verkhnerechensk/roadmap-2023-2024/#m-2"
     ]
@@ -126,7 +132,7 @@ sections:
     edition = edition_of(corpus_with(files))
     page = page_of(edition, "pustaya-oblast/roadmap-2023")
     assert page.view.execution is None
-    assert rows(page)["m-1"].standing is None
+    assert rows(page)["m-1"].states is None
     assert row_of(page, "m-1").get("data-state") is None
 
 
@@ -145,7 +151,7 @@ def test_counts_of_the_head_are_those_of_the_rows(official: Corpus, edition_of: 
     edition = edition_of(official, "2021-03-10")
     for path in official.roadmaps:
         page = page_of(edition, path)
-        told = [place.status.state for row in rows(page).values() for place in row.standing.places]
+        told = [place.status.state for row in rows(page).values() for place in states_of(row).places]
         counted = {each.state: each.count for each in page.view.execution.counts.counts}
         assert counted == {state: told.count(state) for state in told}
 

@@ -1,11 +1,10 @@
-"""How activities stand, where, and by what that is known: the states in the rows of a roadmap and in its head."""
+"""The states of an activity in the rows of a roadmap: where it stands how, and by what that is known."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from dorkarta import addresses
-from dorkarta.model.roadmap import Roadmap
 from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.status import ORDER, CountsView, StatusView, counts_view, status
@@ -13,15 +12,13 @@ from dorkarta.pages.views import Link, Option
 from dorkarta.progress.state import TITLES
 from dorkarta.progress.unit import Unit
 from dorkarta.records import naming
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Planned
 from dorkarta.records.references import EntryRow
 from dorkarta.text import numeral, shortened
 
 _LENGTH: Final = 40
 """Letters of the title of an activity without a number."""
-
-RULES: Final = Link(title="Что значат состояния", href=addresses.PROGRESS_RULES)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,7 +37,7 @@ class PlaceView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class StandingView:
+class StatesView:
     """How an activity stands; in several territories, also their sum."""
 
     places: tuple[PlaceView, ...]
@@ -49,24 +46,13 @@ class StandingView:
     """«из 12 муниципалитетов»; nothing where there is only one place."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ExecutionView:
-    """The execution of a whole roadmap, or of what a report tells, in counts."""
-
-    title: str
-    """What is counted: «112 мероприятий»."""
-    counts: CountsView
-    remark: str | None
-    links: tuple[Link, ...]
-
-
-def standing(edition: Edition, one: Planned) -> StandingView | None:
+def states(edition: Edition, one: Planned) -> StatesView | None:
     """How an activity stands; nothing where nobody carries it out, or where a part has no time of its own."""
     units = edition.execution.by_activity.get(one.key, ())
     if not units:
         return None
     many = len(units) > 1
-    return StandingView(
+    return StatesView(
         places=tuple(place(edition, unit, named=many or unit.territory != one.record.territory) for unit in units),
         sum=counts_view(units),
         of=f"из {numeral(len(units), 'муниципалитета', 'муниципалитетов', 'муниципалитетов')}" if many else None,
@@ -90,33 +76,6 @@ def state_options(edition: Edition, planned: Iterable[Planned]) -> tuple[Option,
     by_activity = edition.execution.by_activity
     found = {unit.state for one in planned for unit in by_activity.get(one.key, ())}
     return tuple(Option(value=state.value, label=TITLES[state]) for state in ORDER if state in found)
-
-
-def roadmap_execution(edition: Edition, record: Record[Roadmap]) -> ExecutionView | None:
-    """The execution of a roadmap; nothing where nobody carries anything out."""
-    units = edition.execution.by_roadmap.get(record.path, ())
-    if not units:
-        return None
-    activities = len({unit.planned.key for unit in units})
-    several = f"Что исполняют несколько муниципалитетов, посчитано в каждом из них: всего {len(units)}."
-    return ExecutionView(
-        title=numeral(activities, *naming.ACTIVITY),
-        counts=counts_view(units),
-        remark=several if activities < len(units) else None,
-        links=tuple(_links(edition, record)),
-    )
-
-
-def dashboard(corpus: Corpus, territory: str) -> Link:
-    """Where all of a territory is counted."""
-    return Link(title=f"Исполнение: {corpus.territory(territory).title}", href=addresses.progress(territory))
-
-
-def _links(edition: Edition, record: Record[Roadmap]) -> Iterator[Link]:
-    yield dashboard(edition.corpus, record.territory)
-    if any(one.activity.indicators for one in edition.plan.by_roadmap[record.path]):
-        yield Link(title="Показатели: план и факт", href=addresses.indicators(record.path))
-    yield RULES
 
 
 def _entry(row: EntryRow) -> Link:

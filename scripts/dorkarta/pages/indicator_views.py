@@ -1,0 +1,102 @@
+"""What pages of indicators show, as plain data."""
+
+from dataclasses import dataclass
+
+from dorkarta.pages.indicator_chart import ChartView
+from dorkarta.pages.status import StatusView
+from dorkarta.pages.views import Header, Link, NoteView, RecordLine
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FactView:
+    """A figure of a report with the way to the entry that tells it."""
+
+    words: str
+    href: str
+    source: str
+    """«запись 2: Отчёт …»"""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LineView:
+    """A year of a table, or the whole time."""
+
+    label: str
+    plan: str | None
+    facts: tuple[FactView, ...]
+    value: str | None
+    """What the facts of the years make, where no report tells it itself."""
+    status: StatusView | None
+    difference: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FigureView:
+    """A figure with its table and its picture."""
+
+    id: str
+    name: str
+    of: str | None
+    """The indicator, where a cell of it holds several figures."""
+    territory: Link | None
+    way: str
+    lines: tuple[LineView, ...]
+    total: LineView
+    chart: ChartView | None
+    notes: tuple[NoteView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ActivityFigures:
+    """An activity with its figures."""
+
+    id: str
+    number: str | None
+    title: str
+    href: str
+    asked: str | None
+    """Who carries it out, where it is not the territory of the roadmap."""
+    figures: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SectionFigures:
+    """The activities of a section."""
+
+    id: str
+    number: str | None
+    title: str
+    activities: tuple[ActivityFigures, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SummaryLine:
+    """How many indicators have a plan for a year, and what became of them."""
+
+    label: str
+    asked: int
+    told: int
+    """How many of them have a fact."""
+    reached: int
+    missed: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IndicatorsView:
+    """The indicators of a roadmap."""
+
+    crumbs: tuple[Link, ...]
+    header: Header
+    text: str
+    summary: tuple[SummaryLine, ...]
+    whole: SummaryLine
+    drawn: tuple[str, ...]
+    """What its pictures consist of, to be explained: «bars», «level», «limit», «fact»."""
+    sections: tuple[SectionFigures, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IndicatorListView:
+    """The roadmaps with indicators."""
+
+    records: tuple[RecordLine, ...]
