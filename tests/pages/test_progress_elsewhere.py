@@ -57,6 +57,24 @@ def test_levels_make_the_whole(edition: Edition) -> None:
         assert found.counts == counts_view(unit for unit in krai if unit.planned.level is each)
 
 
+def test_levels_have_dashboards(edition: Edition) -> None:
+    """The rows of a level's tables make its counts; its lists hold what is near and past of it; one row is no table."""
+    pages = {page.url: page for page in level.make_pages(edition)}
+    country = pages[addresses.level(LevelId.MUNICIPALITY)].view
+    (by_region,) = country.progress.tables
+    assert [row.title for row in by_region.rows] == [
+        "Краснодарский край", "Ставропольский край", "Тульская область", "Воронежская область",
+    ]  # fmt: skip
+    assert sum(row.counts.total for row in by_region.rows) == country.execution.counts.total
+    krai = pages[addresses.level(LevelId.MUNICIPALITY, "krasnodar-krai")]
+    assert krai.view.progress.tables == ()
+    (unreported,) = (each for each in krai.view.progress.lists if each.id == "unreported")
+    counted = {each.state: each.count for each in krai.view.execution.counts.counts}
+    assert unreported.total == counted["unreported"] == 12
+    content = html.fromstring(f"<div>{Renderer(BLOCKS).block(krai, krai.url)}</div>")
+    assert len(content.xpath("//details[@id='unreported']//li")) == 12
+
+
 def test_bodies_see_what_waits_for_them(edition: Edition) -> None:
     """An organisation sees what is asked of its roles; lists and counts are of the same activities."""
     pages = {page.url: page for page in body.make_pages(edition)}

@@ -10,6 +10,7 @@ from dorkarta.model.responsible import Responsible
 from dorkarta.model.system import SystemLevel
 from dorkarta.pages import lines, parts, tables
 from dorkarta.pages.edition import Edition
+from dorkarta.pages.level_progress import LevelProgress, of_country, of_region
 from dorkarta.pages.page import Block, Page, TocEntry
 from dorkarta.pages.practice_lines import PracticeLine, practice_lines
 from dorkarta.pages.progress_summary import ExecutionView, dashboard, summary
@@ -52,6 +53,7 @@ class RegionLevelView:
     crumbs: tuple[Link, ...]
     header: Header
     execution: ExecutionView | None
+    progress: LevelProgress
     norms: tuple[NormView, ...]
     subjects: tuple[SubjectView, ...]
     notes: tuple[NoteView, ...]
@@ -69,6 +71,7 @@ class CountryLevelView:
     crumbs: tuple[Link, ...]
     header: Header
     execution: ExecutionView | None
+    progress: LevelProgress
     regions: tuple[Card, ...]
     by_form: tuple[Figure, ...]
 
@@ -129,7 +132,7 @@ def _country_page(edition: Edition, level: LevelId) -> Page:
         for region in corpus.regions()
         if _is_known(edition, level, region)
     )
-    planned = list(_planned(edition, level, None))
+    planned, units = list(_planned(edition, level, None)), _units(edition, level)
     by_form = tuple(
         Figure(value=count, label=title.lower())
         for kind, title in naming.KIND_TITLES.items()
@@ -143,7 +146,8 @@ def _country_page(edition: Edition, level: LevelId) -> Page:
             actions=calendar_action(edition, "level", level),
             subscription=subscription(edition, addresses.feed("level", level)),
         ),
-        execution=summary(_units(edition, level), Link(title="Исполнение по территориям", href=addresses.PROGRESS)),
+        execution=summary(units, Link(title="Исполнение по территориям", href=addresses.PROGRESS)),
+        progress=of_country(edition, level, units),
         regions=regions,
         by_form=by_form,
     )
@@ -162,7 +166,7 @@ def _region_page(edition: Edition, level: LevelId, region: str) -> Page:
     corpus = edition.corpus
     name = corpus.level_name(region, level)
     territory = corpus.territory(region)
-    planned = list(_planned(edition, level, region))
+    planned, units = list(_planned(edition, level, region)), _units(edition, level, region)
     system = _system(corpus, region, level)
     crumbs = (
         parts.HOME,
@@ -180,7 +184,8 @@ def _region_page(edition: Edition, level: LevelId, region: str) -> Page:
             actions=calendar_action(edition, "level", level, territory=region),
             subscription=subscription(edition, addresses.feed("level", level), addresses.feed("territory", region)),
         ),
-        execution=summary(_units(edition, level, region), dashboard(corpus, region)),
+        execution=summary(units, dashboard(corpus, region)),
+        progress=of_region(edition, units),
         norms=tuple(_norms(corpus, region, system)) if system else (),
         subjects=tuple(_subjects(corpus, region, system)) if system else (),
         notes=parts.notes((*corpus.systems[region].content.source.notes, *system.notes)) if system else (),
