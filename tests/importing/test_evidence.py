@@ -24,3 +24,9 @@ from dorkarta.importing.evidence import documents_in
 def test_documents_of_a_cell(typed: str, documents: tuple[str, ...]) -> None:
     """Documents with numbers and bare addresses are told apart in one line too; a quotation stays whole."""
     assert documents_in(typed) == documents
+
+
+@pytest.mark.parametrize("run", [" ", "№ ", "1) ", ", ", "- ", "https://"])
+def test_a_cell_of_one_long_run(run: str) -> None:
+    """The largest cell that Excel holds, filled with one thing over and over, is read; squares would take minutes."""
+    assert isinstance(documents_in(f"Приказ № 5{run * (32_000 // len(run))}"), tuple)

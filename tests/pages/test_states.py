@@ -93,14 +93,22 @@ def test_several_municipalities_are_summed_and_listed(corpus_with: CorpusWith, e
     assert "всего 9" in page.view.execution.remark
 
 
-def test_what_lower_activities_tell_says_so(levels: Corpus, edition_of: EditionOf) -> None:
-    """An upper activity that nobody reports on leads to the activities below that it is judged by."""
-    page = page_of(edition_of(levels))
-    (place,) = states_of(rows(page)["m-6"]).places
-    assert [link.href for link in place.through] == [
-        "roadmaps/zarechnaya-oblast/verkhnerechensk/roadmap-2023-2024/#m-2"
-    ]
-    assert "по мероприятиям ниже: 2" in said(row_of(page, "m-6"))
+def test_what_lower_activities_tell_says_so(levels_with: CorpusWith, edition_of: EditionOf) -> None:
+    """An upper activity that nobody reports on leads to those below, once a report tells of one of them."""
+    lower = "zarechnaya-oblast/verkhnerechensk/roadmap-2023-2024"
+    report = (
+        f"title: Отчёт\nlevel: municipality\nperiod: 2023-09-01/2024-08-31\nroadmap: {lower}\n"
+        "source: {title: Отчёт}\nentries:\n"
+        '  - {id: "1", title: Приказ, description: Приказ издан., date: 20 декабря 2023 года, activity: "2"}\n'
+    )
+    silent, told = (
+        page_of(edition_of(levels_with(files)))
+        for files in ({}, {"zarechnaya-oblast/verkhnerechensk/report-2024.yaml": report})
+    )
+    assert states_of(rows(silent)["m-6"]).places[0].through == ()
+    (place,) = states_of(rows(told)["m-6"]).places
+    assert [link.href for link in place.through] == [f"roadmaps/{lower}/#m-2"]
+    assert "по мероприятиям ниже: 2" in said(row_of(told, "m-6"))
 
 
 def test_a_cancelled_row_is_told_once(corpus_with: CorpusWith, edition_of: EditionOf, small_project: Path) -> None:

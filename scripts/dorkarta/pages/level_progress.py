@@ -23,7 +23,8 @@ class LevelProgress:
 
 def of_country(edition: Edition, level: LevelId, units: Sequence[Unit]) -> LevelProgress:
     """A level in all regions."""
-    return LevelProgress(tables=tuple(_tables(units, ("Исполнение по регионам", "Регион", _by_region(edition, level, units)))))
+    by_region = "Исполнение по регионам", "Регион", _by_region(edition, level, units)
+    return LevelProgress(tables=tuple(_tables(units, by_region)))
 
 
 def of_region(edition: Edition, units: Sequence[Unit]) -> LevelProgress:

@@ -1,7 +1,7 @@
 """The execution of all roadmaps on a day."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -152,8 +152,7 @@ class Execution:
         verdict = judge(question, self.as_of)
         if below and verdict.state is not State.CANCELLED:
             verdict = through(verdict, [each.verdict for each in below])
-        through_them = tuple(each.planned for each in below)
-        return Unit(planned=one, territory=territory, verdict=verdict, entries=rows, through=through_them)
+        return Unit(planned=one, territory=territory, verdict=verdict, entries=rows, through=_telling(below))
 
     def _part(self, one: Planned, whole: Unit) -> Unit:
         """A part as its whole stands, so that both say the same; what names the whole may mean it."""
@@ -161,7 +160,7 @@ class Execution:
         entries = tuple(row for row in whole.entries if row.names in named)
         verdict = whole.verdict.of_part(one.activity.id, self._wholes.turns[one.key].unit)
         proven = bool(entries) and verdict.state in DONE
-        below = () if proven else tuple(each.planned for each in self._below(one, whole.territory))
+        below = () if proven else _telling(tuple(self._below(one, whole.territory)))
         return Unit(
             planned=one, territory=whole.territory, verdict=verdict, entries=entries, through=below, is_part=True
         )
@@ -219,3 +218,9 @@ class Execution:
         return gathered(
             ((report.content.roadmap, report.territory), report) for report in reports if report.content.roadmap
         )
+
+
+def _telling(below: Sequence[Unit]) -> tuple[Planned, ...]:
+    """Lower activities that tell a state: all of them as soon as a report speaks of one, none while all are silent."""
+    told = any(unit.entries or unit.through for unit in below)
+    return tuple(unit.planned for unit in below) if told else ()
