@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from dorkarta.progress.claim import Claim, Time
+from dorkarta.deadline import Period
+from dorkarta.progress.claim import Claim
 from dorkarta.progress.state import Reason
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.references import EntryRow
@@ -18,7 +19,7 @@ def claim(small: Corpus) -> MakeClaim:
     (report,) = small.reports.values()
     rows = (EntryRow(record=report, row=0), EntryRow(record=report, row=1))
 
-    def made(*times: Time, doubt: Reason | None = None, row: int = 0, part: str | None = None) -> Claim:
+    def made(*times: Period, doubt: Reason | None = None, row: int = 0, part: str | None = None) -> Claim:
         return Claim(row=rows[row], times=times, doubt=doubt, part=part)
 
     return made

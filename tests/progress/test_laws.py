@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dorkarta.deadline import Period
-from dorkarta.progress.claim import Claim, Time
+from dorkarta.progress.claim import Claim
 from dorkarta.progress.state import DONE, PAST, Reason, State
 from dorkarta.progress.turns import Loose, Turn, Turns, turns_of
 from dorkarta.progress.verdict import Question, Verdict, judge
@@ -24,7 +24,7 @@ FORWARD = (State.UPCOMING, State.UNDER_WAY, State.DUE_SOON, State.UNREPORTED, St
 
 MakeClaim = Callable[..., Claim]
 Build = Callable[[MakeClaim], Question]
-Said = tuple[tuple[Time, ...], Reason | None, int, str | None]
+Said = tuple[tuple[Period, ...], Reason | None, int, str | None]
 """Times, doubt, report, part."""
 
 
@@ -36,9 +36,9 @@ days = st.integers(-60, 430).map(_day)
 
 
 @st.composite
-def times(draw: st.DrawFn) -> Time:
+def times(draw: st.DrawFn) -> Period:
     start = draw(days)
-    return Time(start=start, end=start + datetime.timedelta(days=draw(st.sampled_from([0, 0, 6, 30, 364]))))
+    return Period(start=start, end=start + datetime.timedelta(days=draw(st.sampled_from([0, 0, 6, 30, 364]))))
 
 
 @st.composite
@@ -172,4 +172,4 @@ def test_any_reading(official_plan: Plan, data: st.DataObject) -> None:
     one = replace(plan.planned[0], timing=timing_of(words, (), period=period, calendar=calendar))
     question = Question(turns=turns_of(one), period=period, reported=(period,))
     verdict = judge(question, data.draw(st.dates(datetime.date(2019, 1, 1), datetime.date(2024, 1, 1))))
-    assert (tally(verdict) is None) == (not verdict.counts)
+    assert (tally(verdict) is None) == (not verdict.is_counted)

@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from dorkarta.deadline import Period
-from dorkarta.progress.claim import Claim, Time
+from dorkarta.progress.claim import Claim
 from dorkarta.progress.state import Reason, State
 from dorkarta.progress.turns import Loose, Turn, Turns
 from dorkarta.progress.verdict import Question, judge
@@ -33,13 +33,13 @@ TURNS = {
     "before the roadmap": Turn(start=_day(12, 1, 2023), end=_day(12, 31, 2023)),
 }
 TIMES = {
-    "a year before": Time(start=_day(6, 10, 2023), end=_day(6, 10, 2023)),
-    "last december": Time(start=_day(12, 1, 2023), end=_day(12, 31, 2023)),
-    "early": Time(start=_day(5, 20), end=_day(5, 20)),
-    "month": Time(start=_day(6, 1), end=_day(6, 30)),
-    "exact": Time(start=_day(6, 15), end=_day(6, 15)),
-    "later": Time(start=_day(8, 1), end=_day(8, 31)),
-    "whole year": Time(start=_day(1, 1), end=_day(12, 31)),
+    "a year before": Period(start=_day(6, 10, 2023), end=_day(6, 10, 2023)),
+    "last december": Period(start=_day(12, 1, 2023), end=_day(12, 31, 2023)),
+    "early": Period(start=_day(5, 20), end=_day(5, 20)),
+    "month": Period(start=_day(6, 1), end=_day(6, 30)),
+    "exact": Period(start=_day(6, 15), end=_day(6, 15)),
+    "later": Period(start=_day(8, 1), end=_day(8, 31)),
+    "whole year": Period(start=_day(1, 1), end=_day(12, 31)),
 }
 DOUBTS = (None, Reason.EMPTY, Reason.DOUBTED, Reason.SOME_SCHOOLS)
 REPORTED = {
@@ -55,7 +55,7 @@ class Story:
 
     turn: Turn | None
     as_of: datetime.date
-    time: Time | None
+    time: Period | None
     """None with a claim: the entry does not say when."""
     claimed: bool
     doubt: Reason | None
@@ -67,7 +67,7 @@ def _stories(turn: Turn | None) -> Iterator[Story]:
     near = (turn.start, turn.end) if turn else (_day(6, 15), _day(6, 15))
     days = {near[0] - DAY, near[0], near[1] - 15 * DAY, near[1] - 14 * DAY, near[1], near[1] + DAY}
     days |= {_day(1, 1, 2023), _day(5, 20), _day(6, 29), _day(6, 30), _day(8, 31), _day(12, 31), _day(6, 1, 2025)}
-    told: list[tuple[bool, Time | None, Reason | None]] = [(False, None, None)]
+    told: list[tuple[bool, Period | None, Reason | None]] = [(False, None, None)]
     told += [(True, time, doubt) for time, doubt in product((None, *TIMES.values()), DOUBTS)]
     for day, (claimed, time, doubt), covered, cancelled in product(sorted(days), told, REPORTED, (False, True)):
         yield Story(turn=turn, as_of=day, time=time, claimed=claimed, doubt=doubt, covered=covered, cancelled=cancelled)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dorkarta.model.document import Document
 from dorkarta.model.report import Report, ReportEntry
 from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.references import EntryRow, entry_rows
 from dorkarta.records.walk import Path
 from dorkarta.text import shortened
 
@@ -14,21 +15,28 @@ from dorkarta.text import shortened
 class Citation:
     """A document that an entry of a report cites."""
 
-    report: Record[Report]
+    row: EntryRow
     path: Path
     """Of the reference to the document."""
-    entry: ReportEntry
     document: Record[Document]
+
+    @property
+    def report(self) -> Record[Report]:
+        """Where it stands."""
+        return self.row.record
+
+    @property
+    def entry(self) -> ReportEntry:
+        """What it is to prove."""
+        return self.row.entry
 
 
 def citations(corpus: Corpus) -> Iterator[Citation]:
     """All that lead to a document, in the order of the reports."""
-    for report in corpus.reports.values():
-        for row, entry in enumerate(report.content.entries):
-            for index, each in enumerate(entry.evidence):
-                if document := corpus.find_document(report.territory, each.document):
-                    path = ("entries", row, "evidence", index, "document")
-                    yield Citation(report=report, path=path, entry=entry, document=document)
+    for row in entry_rows(corpus):
+        for index, each in enumerate(row.entry.evidence):
+            if document := corpus.find_document(row.record.territory, each.document):
+                yield Citation(row=row, path=("entries", row.row, "evidence", index, "document"), document=document)
 
 
 def document_words(document: Document) -> str:

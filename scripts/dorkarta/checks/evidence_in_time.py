@@ -7,8 +7,8 @@ from dorkarta.checks.evidence import Citation, citations, document_words, entry_
 from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.deadline import Period
 from dorkarta.diagnostic import Severity
+from dorkarta.progress.claim import times_of
 from dorkarta.records.corpus import Corpus
-from dorkarta.records.timing import timing_of
 from dorkarta.text import numeral
 
 NEAR: Final = 90
@@ -43,12 +43,8 @@ def gap_words(days: int) -> str:
 
 def _days(corpus: Corpus, each: Citation) -> Period | None:
     """From the first day of the event to its last; what has only a limit may be any time before it."""
-    period, calendar = each.report.content.period, corpus.school_calendar(each.report.territory)
-    timing = timing_of(each.entry.date, each.entry.dates, period=period, calendar=calendar)
-    if timing is None or not timing.occurrences:
-        return None
-    first = min(min(one.start, period.start) if one.limit else one.start for one in timing.occurrences)
-    return Period(start=first, end=max(one.end for one in timing.occurrences))
+    times = times_of(corpus, each.row)
+    return Period(start=min(time.start for time in times), end=max(time.end for time in times)) if times else None
 
 
 def _told(days: Period) -> str:

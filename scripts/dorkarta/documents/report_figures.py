@@ -5,13 +5,11 @@ from typing import Final
 
 from dorkarta.documents.paper import Column, Row, RowKind, Table, Width
 from dorkarta.documents.remarks import Remarks
-from dorkarta.model.activity import Activity
 from dorkarta.model.report import Report
 from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus, Record
 from dorkarta.records.planned_figure import planned_figure
-from dorkarta.records.references import EntryRow, rows_of
-from dorkarta.records.walk import activities
+from dorkarta.records.references import ActivityRow, EntryRow, References, rows_of
 
 TITLE: Final = "Факт по показателям"
 WHOLE: Final = "весь срок"
@@ -28,13 +26,15 @@ _COLUMNS: Final = (
 
 def figures(corpus: Corpus, record: Record[Report], remarks: Remarks) -> Iterator[Table]:
     """A line for each figure; no table where the report brings none."""
-    rows = tuple(row for told in rows_of(record) if told.entry.actuals for row in _rows(corpus, told, remarks))
-    if rows:
+    known = References(corpus=corpus).activities
+    telling = (told for told in rows_of(record) if told.entry.actuals)
+    if rows := tuple(row for told in telling for row in _rows(told, known.get(told.names or ""), remarks)):
         yield Table(columns=_COLUMNS, rows=rows, title=TITLE)
 
 
-def _rows(corpus: Corpus, told: EntryRow, remarks: Remarks) -> Iterator[Row]:
-    entry, reported = told.entry, _reported(corpus, told)
+def _rows(told: EntryRow, named: ActivityRow | None, remarks: Remarks) -> Iterator[Row]:
+    """The figures of an entry; `named` is the activity that it is about, as far as that is known."""
+    entry, reported = told.entry, named.activity if named else None
     known = reported.indicators if reported else ()
     place = entry.number or str(told.row + 1)
     for actual in entry.actuals:
@@ -52,11 +52,3 @@ def _rows(corpus: Corpus, told: EntryRow, remarks: Remarks) -> Iterator[Row]:
             ),
             remarks=remarks.add(f"Запись {place}", actual.notes),
         )
-
-
-def _reported(corpus: Corpus, told: EntryRow) -> Activity | None:
-    """The activity that an entry names."""
-    path, _, identity = (told.names or "").partition("#")
-    roadmap = corpus.roadmaps.get(path)
-    found = (chain[-1] for _, _, chain in activities(roadmap.content)) if roadmap else ()
-    return next((activity for activity in found if activity.id == identity), None)

@@ -55,30 +55,24 @@ class Answers:
     troubles: list[Trouble] = field(default_factory=list)
     unanswered: int = 0
     """Rows of activities that nothing was said of."""
-    copies: int = 0
-    """Rows that say what another says already."""
 
 
 class Reader:
     """Makes entries for one report."""
 
-    def __init__(
-        self, plan: Plan, *, roadmap: str, territory: str, rows: Iterable[FormRow], same: Mapping[str, str]
-    ) -> None:
+    def __init__(self, plan: Plan, *, territory: str, rows: Iterable[FormRow], same: Mapping[str, str]) -> None:
         """Begin.
 
         Arguments:
             plan: All activities.
-            roadmap: The path of the roadmap that is reported on.
             territory: Who reports.
             rows: What the form planned.
             same: What stands in every row: the code of the region, the municipality.
         """
         self._corpus: Corpus = plan.corpus
         self._territory = territory
-        self._roadmap = roadmap
         self._rows = {row.key: row for row in rows}
-        self._planned = {one.key: one for ones in plan.by_roadmap.values() for one in ones}
+        self._planned = plan.by_key
         self._same = same
         self._ids: Counter[str] = Counter()
         self._found = Answers()
@@ -122,7 +116,6 @@ class Reader:
             found.troubles.append(error(f"Мероприятия «{key}» нет в картах.", line.cell(ACTIVITY), hint))
         if one is not None and key in by_key:
             if _answers(by_key[key].line) == _answers(line) and not line.beside:
-                found.copies += 1
                 message = f"Строка повторяет строку {by_key[key].line.row + 1}; запись сделана одна."
                 found.troubles.append(warning(message, line.cell()))
                 return

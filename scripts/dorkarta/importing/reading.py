@@ -88,7 +88,7 @@ def read_report(
         "region": report_paper.region_code(corpus, place),
         "municipality": corpus.territory(place).title if "/" in place else "",
     }
-    reader = Reader(plan, roadmap=record.path, territory=place, rows=form_rows(plan, record), same=same)
+    reader = Reader(plan, territory=place, rows=form_rows(plan, record), same=same)
     answers = reader.read(form.report, form.figures)
     names = [form_name(corpus, record, each) for each in (None, *LevelId)]
     outside = foreign(form.loose, [*names, record.content.title])

@@ -1,5 +1,6 @@
 """The activities that an entry of a report most probably means, each with a score and with what speaks for it."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,9 +10,9 @@ from dorkarta.linking.likeness import Weights, common, coverage, likeness, weigh
 from dorkarta.linking.signs import SHARES, Sign, Signs
 from dorkarta.linking.words import Language, Word, language
 from dorkarta.model.report import Report, ReportEntry
-from dorkarta.progress.performers import performers_of, speaks_for
-from dorkarta.progress.turns import Turn, turns_of
-from dorkarta.records.corpus import Corpus, Record, gathered
+from dorkarta.progress.performers import speaks_for
+from dorkarta.progress.wholes import Wholes
+from dorkarta.records.corpus import Corpus, Record
 from dorkarta.records.plan import Plan, Planned
 from dorkarta.records.references import EntryRow
 
@@ -80,15 +81,16 @@ class Proposals:
         """Whether the report may tell of an activity at all."""
         place = self.report.territory
         return (
-            one.activity.cancelled is None
+            not self._wholes.is_cancelled(one)
             and speaks_for(self.report, one, place)
-            and place in performers_of(self.corpus, one)
+            and place in self._wholes.performers[one.key]
         )
 
     def _proposal(self, one: Planned, title: tuple[Word, ...], said: tuple[Word, ...], signs: Signs) -> Proposal:
         planned = self._titles[one.key]
         alike = max(likeness(planned, title, self._weights), _OF_ALL_SAID * coverage(planned, said, self._weights))
-        found = tuple(signs.of(one, self._turns(one)))
+        turns = self._wholes.turns.get(one.key)
+        found = tuple(signs.of(one, turns.turns if turns else ()))
         return Proposal(
             planned=one,
             score=score(alike, found),
@@ -96,16 +98,14 @@ class Proposals:
             signs=found,
         )
 
-    def _turns(self, one: Planned) -> tuple[Turn, ...]:
-        return turns_of(one, self._parts.get(one.key, ())).turns
-
     def _distance(self, one: Planned) -> tuple[bool, int]:
         """Its own roadmap first, then those of its territory, then those above."""
         return one.record.path != self.report.content.roadmap, -one.record.territory.count("/")
 
     @cached_property
-    def _parts(self) -> Mapping[str, tuple[Planned, ...]]:
-        return gathered((f"{one.record.path}#{one.parent}", one) for one in self.plan.planned if one.parent)
+    def _wholes(self) -> Wholes:
+        """What was called off on any day is not asked for."""
+        return Wholes(plan=self.plan, as_of=datetime.date.max)
 
     @cached_property
     def _language(self) -> Language:

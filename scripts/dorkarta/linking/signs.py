@@ -9,7 +9,7 @@ from typing import Final
 from dorkarta.deadline import Period
 from dorkarta.linking.words import Word
 from dorkarta.model.form import Form, FormKind
-from dorkarta.progress.claim import Time, times_of
+from dorkarta.progress.claim import times_of
 from dorkarta.progress.turns import Turn
 from dorkarta.records import words
 from dorkarta.records.corpus import Corpus
@@ -83,7 +83,7 @@ class Signs:
             yield _against("отчёт – о времени до начала карты")
         elif min(time.start for time in times) > period.end:
             yield _against("отчёт – о времени после конца карты")
-        elif any(_meets(turn, time) for turn in turns for time in times):
+        elif any(turn.meets(time) for turn in turns for time in times):
             yield Sign(about=About.DATES, agrees=True, told="сроки сходятся")
         elif turns:
             late = min(time.start for time in times) > max(turn.end for turn in turns)
@@ -134,8 +134,3 @@ class Signs:
 
 def _against(told: str) -> Sign:
     return Sign(about=About.DATES, agrees=False, told=told)
-
-
-def _meets(turn: Turn, time: Time) -> bool:
-    """Whether a report may mean a turn: a limit is kept by all that is done before it."""
-    return turn.begins <= time.end and time.start <= turn.end

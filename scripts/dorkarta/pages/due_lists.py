@@ -9,7 +9,7 @@ from typing import Final
 from dorkarta import addresses, dates
 from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
-from dorkarta.pages.status import StatusView, turn_status
+from dorkarta.pages.status import StatusView, status_of
 from dorkarta.progress.due import HORIZON, Due, near, past
 from dorkarta.progress.state import State
 from dorkarta.progress.turns import Turn
@@ -140,7 +140,7 @@ def _line(dues: Sequence[Due], where: Where) -> DueLine:
         title=naming.activity_title(planned.activity),
         href=addresses.activity(planned.record.path, planned.activity.id),
         when=when(turn.turn.start, turn.turn.end, limit=turn.turn.limit),
-        status=turn_status(turn),
+        status=status_of(turn.state, turn.reason),
         where=where([due.unit for due in dues]),
     )
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from dorkarta import addresses
@@ -11,11 +12,11 @@ from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.progress_summary import RULES, ExecutionView, dashboard
 from dorkarta.pages.report_views import ActualView, EntryView, EvidenceView, ReportedView
-from dorkarta.pages.status import StatusView, shown, status
+from dorkarta.pages.status import StatusView, shown, status, status_of
 from dorkarta.pages.thread import practice_links
 from dorkarta.pages.views import Link
 from dorkarta.progress.counts import Counts
-from dorkarta.progress.state import REASONS, TITLES, Reason, State
+from dorkarta.progress.state import Reason, State
 from dorkarta.records import naming, words
 from dorkarta.records.corpus import Corpus, Record
 from dorkarta.records.naming import document_name, issuer_name
@@ -77,11 +78,10 @@ def _entry(edition: Edition, row: EntryRow) -> EntryView:
 def _status(edition: Edition, row: EntryRow) -> StatusView:
     """«Выполнено», or «заявлено» and why; what an editor doubts is told in the editor's own words."""
     claim = edition.execution.entry(row)
-    state, reason = claim.state(edition.as_of), claim.reason(edition.as_of)
-    why = row.entry.unproven if reason is Reason.DOUBTED else REASONS[reason] if reason else None
-    return StatusView(
-        state=state.value, label=TITLES[state], tally=None, reason=why if state is State.DECLARED else None
-    )
+    state = claim.state(edition.as_of)
+    reason = claim.reason(edition.as_of) if state is State.DECLARED else None
+    told = status_of(state, reason)
+    return replace(told, reason=row.entry.unproven) if reason is Reason.DOUBTED else told
 
 
 def _planned(edition: Edition, row: EntryRow) -> Planned | None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from dorkarta.progress.counts import Counts, count
-from dorkarta.progress.state import REASONS, TITLES, State
+from dorkarta.progress.state import REASONS, TITLES, Reason, State
 from dorkarta.progress.unit import Unit
-from dorkarta.progress.verdict import TurnState, Verdict
+from dorkarta.progress.verdict import Verdict
 from dorkarta.progress.wording import tally
 
 ORDER: Final = (
@@ -58,23 +58,13 @@ class CountsView:
 
 
 def status(verdict: Verdict) -> StatusView:
-    """A state in words."""
-    return StatusView(
-        state=verdict.state.value,
-        label=TITLES[verdict.state],
-        tally=tally(verdict),
-        reason=REASONS[verdict.reason] if verdict.reason else None,
-    )
+    """How an activity stands, in words."""
+    return status_of(verdict.state, verdict.reason, tally=tally(verdict))
 
 
-def turn_status(turn: TurnState) -> StatusView:
-    """The state of one turn in words."""
-    return StatusView(
-        state=turn.state.value,
-        label=TITLES[turn.state],
-        tally=None,
-        reason=REASONS[turn.reason] if turn.reason else None,
-    )
+def status_of(state: State, reason: Reason | None = None, *, tally: str | None = None) -> StatusView:
+    """A state in words, with its reason and with how much of it is done."""
+    return StatusView(state=state.value, label=TITLES[state], tally=tally, reason=REASONS[reason] if reason else None)
 
 
 def counts_view(units: Iterable[Unit]) -> CountsView:

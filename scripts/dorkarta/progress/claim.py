@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dorkarta.deadline import Period
 from dorkarta.progress.performers import is_one_of_many
 from dorkarta.progress.state import Reason, State
 from dorkarta.records.corpus import Corpus
@@ -14,26 +15,18 @@ from dorkarta.text import has_words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Time:
-    """One time at which something was done: some day or all days from the first to the last."""
-
-    start: datetime.date
-    end: datetime.date
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Claim:
     """An entry as far as it concerns one activity in one territory."""
 
     row: EntryRow
-    times: tuple[Time, ...]
-    """None where the entry does not say when."""
+    times: tuple[Period, ...]
+    """When it was done: at each of them on some day or on all days; none where the entry does not say when."""
     doubt: Reason | None = None
     """Why it proves nothing whatever its date."""
     part: str | None = None
     """The id of the part of the activity that it names; None where it names the whole."""
 
-    def proven(self, as_of: datetime.date) -> tuple[Time, ...]:
+    def proven(self, as_of: datetime.date) -> tuple[Period, ...]:
         """Its times that are over, if it proves anything."""
         return () if self.doubt else tuple(time for time in self.times if time.end <= as_of)
 
@@ -91,12 +84,12 @@ def of_whole(claims: Sequence[Claim], parts: Collection[str], as_of: datetime.da
         yield replace(claim, part=None, doubt=claim.doubt or (Reason.PARTS if some else None))
 
 
-def times_of(corpus: Corpus, row: EntryRow) -> tuple[Time, ...]:
+def times_of(corpus: Corpus, row: EntryRow) -> tuple[Period, ...]:
     """When it was, by the words of the entry; what was done «до 2 ноября» may have begun with the report's period."""
     report = row.record
     period, calendar = report.content.period, corpus.school_calendar(report.territory)
     timing = timing_of(row.entry.date, row.entry.dates, period=period, calendar=calendar)
     return tuple(
-        Time(start=min(each.start, period.start) if each.limit else each.start, end=each.end)
+        Period(start=min(each.start, period.start) if each.limit else each.start, end=each.end)
         for each in (timing.occurrences if timing else ())
     )

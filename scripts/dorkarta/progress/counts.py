@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dorkarta.progress.state import DONE, PAST, State
+from dorkarta.progress.state import State
 from dorkarta.progress.unit import Unit
 from dorkarta.records.corpus import gathered
 
@@ -19,19 +19,6 @@ class Counts:
     def total(self) -> int:
         """All activities: what every share is a share of."""
         return sum(self.by_state.values())
-
-    @property
-    def done(self) -> int:
-        """Those that are done, in time or late."""
-        return self._of(DONE)
-
-    @property
-    def past(self) -> int:
-        """Those whose time is over and that nobody has told of."""
-        return self._of(PAST)
-
-    def _of(self, states: Iterable[State]) -> int:
-        return sum(self.by_state.get(state, 0) for state in states)
 
 
 def count(units: Iterable[Unit]) -> Counts:

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dorkarta.progress.claim import Claim, Time
+from dorkarta.deadline import Period
+from dorkarta.progress.claim import Claim
 from dorkarta.progress.state import Reason, foremost
 from dorkarta.progress.turns import Turn
 
@@ -36,7 +37,7 @@ class Told:
 class Deed:
     """Something done at a time, whoever tells of it."""
 
-    time: Time
+    time: Period
     part: str | None
 
     @property
@@ -94,9 +95,9 @@ def deeds(claims: Iterable[Claim], as_of: datetime.date) -> list[Deed]:
     return sorted(joined.elements(), key=lambda deed: deed.order)
 
 
-def is_before(turns: Sequence[Turn], time: Time, since: datetime.date) -> bool:
+def is_before(turns: Sequence[Turn], time: Period, since: datetime.date) -> bool:
     """Whether it was over before the roadmap began, and no turn lies so early."""
-    return time.end < since and not any(_meets(turn, time) for turn in turns)
+    return time.end < since and not any(turn.meets(time) for turn in turns)
 
 
 def _about(turns: Sequence[Turn], part: str | None) -> Iterator[int]:
@@ -104,14 +105,10 @@ def _about(turns: Sequence[Turn], part: str | None) -> Iterator[int]:
 
 
 def _met(turns: Sequence[Turn], deed: Deed) -> list[int]:
-    return [index for index in _about(turns, deed.part) if _meets(turns[index], deed.time)]
+    return [index for index in _about(turns, deed.part) if turns[index].meets(deed.time)]
 
 
-def _meets(turn: Turn, time: Time) -> bool:
-    return turn.begins <= time.end and time.start <= turn.end
-
-
-def _meant(turns: Sequence[Turn], met: list[int], time: Time) -> list[int]:
+def _meant(turns: Sequence[Turn], met: list[int], time: Period) -> list[int]:
     """Of several limits that a month meets it means the one that ends in it: «декабрь» that of 25 December."""
     ending = [index for index in met if turns[index].limit and time.start <= turns[index].end <= time.end]
     return ending if len(ending) == 1 and len(met) > 1 else met
@@ -134,7 +131,7 @@ def _perhaps(turns: Sequence[Turn], claim: Claim, as_of: datetime.date) -> list[
     """The turns that a claim which proves nothing may mean: those of its days, else those that have begun."""
     about = list(_about(turns, claim.part))
     times = [time for time in claim.times if claim.doubt or time.end > as_of]
-    met = [index for index in about if any(_meets(turns[index], time) for time in times)]
+    met = [index for index in about if any(turns[index].meets(time) for time in times)]
     return met or [index for index in about if turns[index].begins <= as_of] or about[:1]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from dorkarta.deadline import Kind
+from dorkarta.deadline import Kind, Period
 from dorkarta.deadline.repeat import Recurrence, Repeat
 from dorkarta.model.form import FormKind
 from dorkarta.records.plan import Planned
@@ -54,6 +54,10 @@ class Turn:
     def begins(self) -> datetime.date:
         """The first day on which what is done counts for it."""
         return self.opens if self.limit else self.start
+
+    def meets(self, time: Period) -> bool:
+        """Whether something done then may have been done for it."""
+        return self.begins <= time.end and time.start <= self.end
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -54,7 +54,7 @@ class Verdict:
     """How many times it is to be done; None where nobody can say."""
 
     @property
-    def counts(self) -> bool:
+    def is_counted(self) -> bool:
         """Whether there is anything to count: several turns, or turns that nobody knows."""
         return (self.asked or 0) > 1 or (self.asked is None and self.done > 0)
 

@@ -26,7 +26,7 @@ _OF: Final[Mapping[TurnUnit, tuple[str, str]]] = {
 
 def tally(verdict: Verdict) -> str | None:
     """«2 из 4 четвертей», «1 раз»; None where there is nothing to count."""
-    if not verdict.counts or verdict.state is State.CANCELLED:
+    if not verdict.is_counted or verdict.state is State.CANCELLED:
         return None
     if verdict.asked is None:
         return f"{verdict.done} {noun(verdict.done, 'раз', 'раза', 'раз')}"
