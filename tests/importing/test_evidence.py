@@ -28,5 +28,8 @@ def test_documents_of_a_cell(typed: str, documents: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("run", [" ", "№ ", "1) ", ", ", "- ", "https://"])
 def test_a_cell_of_one_long_run(run: str) -> None:
-    """The largest cell that Excel holds, filled with one thing over and over, is read; squares would take minutes."""
-    assert isinstance(documents_in(f"Приказ № 5{run * (32_000 // len(run))}"), tuple)
+    """Of the largest cell that Excel holds, filled with one thing over and over, what it begins with is not lost.
+
+    A regular expression that goes back and forth would take minutes here.
+    """
+    assert " ".join(documents_in(f"Приказ № 5{run * (32_000 // len(run))}")).startswith("Приказ № 5")
