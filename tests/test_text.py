@@ -1,7 +1,9 @@
 """Small laws of Russian text."""
 
+import difflib
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dorkarta.text import file_size, fold, nearest, noun, numeral, perhaps, shortened
@@ -104,3 +106,13 @@ def test_shortened(text: str, most: int) -> None:
     short = shortened(text, most)
     assert len(short) <= most + 1
     assert short == text if len(text) <= most else text.startswith(short.removesuffix("…"))
+
+
+@given(word=st.text("абв 1#-", max_size=10), known=st.lists(st.text("абв 1#-", max_size=10), max_size=8))
+@example(word="1 а а- ", known=["", " #вб1", "аба-"])
+@example(word="1 б", known=["###а ---#", ""])
+def test_nearest_as_difflib(word: str, known: list[str]) -> None:
+    """Not to ask about every name gives the same answer as to ask."""
+    by_fold = {fold(name): name for name in known}
+    found = difflib.get_close_matches(fold(word), by_fold, n=1, cutoff=0.6)
+    assert nearest(word, known) == (by_fold[found[0]] if found else None)

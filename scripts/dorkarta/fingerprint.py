@@ -1,25 +1,55 @@
 """What something was made with, in a few letters that change when any of it does."""
 
 import hashlib
-import platform
-from importlib.metadata import version
+import sys
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from dorkarta.filehashes import Known
 
-def of_files(folder: Path, pattern: str = "*") -> str:
-    """Of the files below a folder: what they are called and what they hold."""
+
+def of_files(folder: Path, pattern: str = "*", *, known: Known | None = None) -> str:
+    """Of the files below a folder: what they are called and what they hold.
+
+    Arguments:
+        folder: The folder.
+        pattern: What their names are like.
+        known: What is known of their content already.
+    """
+    return of_hashes((known or Known()).hashes(folder, pattern))
+
+
+def of_hashes(hashes: Mapping[str, str]) -> str:
+    """Of files by their names and hashes; a name may hold bytes that are no text."""
+    return of_lines(f"{name}\0{known}" for name, known in hashes.items())
+
+
+def of_lines(lines: Iterable[str]) -> str:
+    """Of a list of texts."""
     digest = hashlib.blake2b(digest_size=16)
-    for path in sorted(each for each in folder.rglob(pattern) if each.is_file()):
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
-        digest.update(hashlib.blake2b(path.read_bytes()).digest())
+    for line in lines:
+        digest.update(line.encode("utf-8", "surrogateescape") + b"\n")
     return digest.hexdigest()
 
 
-def of_our_code() -> str:
+def of_our_code(known: Known | None = None) -> str:
     """Of this whole package and the Python that runs it."""
-    return f"{platform.python_version()} {of_files(Path(__file__).parent, '*.py')}"
+    return f"{_python()} {of_files(Path(__file__).parent, '*.py', known=known)}"
 
 
 def of_libraries(*names: str) -> str:
     """Of libraries, by their versions."""
+    from importlib.metadata import version  # noqa: PLC0415  # it takes as long to import as a warm check takes in all
+
     return " ".join(f"{name} {version(name)}" for name in names)
+
+
+def of_installed() -> str:
+    """Of all libraries that are installed: what describes one bears its version in its name."""
+    folders = filter(Path.is_dir, map(Path, sys.path))
+    found = {each.name for folder in folders for each in folder.iterdir() if each.suffix == ".dist-info"}
+    return f"{_python()} {of_lines(sorted(found))}"
+
+
+def _python() -> str:
+    return ".".join(map(str, sys.version_info[:3]))

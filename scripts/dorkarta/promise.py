@@ -1,0 +1,16 @@
+"""A file of the site that is made when it is asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FilePromise:
+    """Its address is known before, at no cost; until it is made it holds nothing."""
+
+    address: str
+    territory: str | None
+    """It is made of records in this territory, above it and inside it; of any where it is the country, else of none."""
+    daily: bool = False
+    """Whether it tells how things stand on the day of the edition."""
+    make: Callable[[], bytes]
