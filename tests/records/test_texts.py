@@ -6,7 +6,7 @@ from pathlib import Path
 from dorkarta.model.practice import Practice
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.records.corpus import Corpus
-from dorkarta.records.texts import free_texts, read_texts
+from dorkarta.records.texts import TextKind, all_texts, free_texts, read_texts, words_of
 
 CASES = Path(__file__).resolve().parent.parent / "cases" / "checks"
 
@@ -65,3 +65,13 @@ def test_prose(corpus_with: CorpusWith) -> None:
     practice = corpus_with({"content/practices/a.md": f"{bare}\nТекст"}).practices["a"].content
     assert [text for path, text in read_texts(Practice, practice) if path == ("prose",)] == ["Текст"]
     assert [text for path, text in free_texts(Practice, practice) if path == ("prose",)] == []
+
+
+def test_texts_without_their_paths(official: Corpus) -> None:
+    """The quick walk gathers the same texts of every record as the one that tells where they stand."""
+    for file in official.files:
+        if file.content is not None:
+            texts = all_texts(type(file.content), file.content)
+            read = {words for _, words, kind in texts if kind is not TextKind.SIGN}
+            signs = {words for _, words, kind in texts if kind is TextKind.SIGN}
+            assert words_of(file.content) == (read, signs)

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from functools import lru_cache
 from typing import Annotated, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -30,6 +31,7 @@ def _date(value: object) -> object:
     return _day(value) if isinstance(value, str) else value
 
 
+@lru_cache(maxsize=4096)
 def _day(value: str) -> datetime.date:
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
         raise PydanticCustomError("date_form", "дата пишется как ГГГГ-ММ-ДД{example}", {"example": _example(value)})
@@ -54,6 +56,11 @@ def _period(value: object) -> object:
         return value
     if not isinstance(value, str):
         raise PydanticCustomError("period_form", "здесь нужен период: 2020-12-01/2021-12-31")
+    return _span(value)
+
+
+@lru_cache(maxsize=4096)  # periods that are one and the same are also compared at once
+def _span(value: str) -> Period:
     first, slash, last = value.partition("/")
     start = _day(first.strip())
     end = _day(last.strip()) if slash else start

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
@@ -66,6 +67,7 @@ class Quantity(Model):
     parts: tuple[QuantityPart, ...]
 
 
+@lru_cache(maxsize=4096)  # most figures are small and stand in many cells
 def read_quantity(text: str) -> Quantity:
     """Read a cell of figures.
 

@@ -1,8 +1,9 @@
 """Who answers for something, as the document prints it."""
 
+from functools import lru_cache
 from typing import Annotated
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, ValidationError
 
 from dorkarta.model.base import Model, Text
 from dorkarta.model.names import BodyName
@@ -28,7 +29,15 @@ class Responsible(Model):
 
 def _short_form(value: object) -> object:
     """Let editors write just the name."""
-    return {"body": value} if isinstance(value, str) else value
+    return _named(value) or {"body": value} if isinstance(value, str) else value
+
+
+@lru_cache(maxsize=4096)  # a few names stand in thousands of activities
+def _named(body: str) -> Responsible | None:
+    try:
+        return Responsible(body=body)
+    except ValidationError:  # is told by whoever reads the whole record
+        return None
 
 
 ResponsibleField = Annotated[Responsible, BeforeValidator(_short_form)]

@@ -1,6 +1,8 @@
 """A roadmap: what is to be done, when, by whom."""
 
-from pydantic import ConfigDict, Field
+from typing import Self
+
+from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
 from dorkarta.model.activity import Activity
 from dorkarta.model.base import Allowed, Inferred, ItemId, Model, Reviewed, Span, Text
@@ -50,6 +52,21 @@ class Columns(Model):
     """The headings of the official table, where they differ from ours."""
 
     model_config = ConfigDict(title="Графы карты")
+
+    _order: tuple[str, ...] = PrivateAttr(default=())
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _in_order(cls, written: object, read: ModelWrapValidatorHandler[Self]) -> Self:
+        """Remember the order in which an editor wrote the fields: it is that of the document."""
+        columns = read(written)
+        columns._order = tuple(written) if isinstance(written, dict) else ()  # noqa: SLF001  # its own
+        return columns
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The fields that were written, in their order."""
+        return self._order
 
     number: Text | None = Field(
         default=None, title="Номер", description="Заголовок графы с номерами.", examples=["№ п/п"]

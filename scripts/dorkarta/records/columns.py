@@ -70,14 +70,8 @@ def columns_of(record: Record[Roadmap], planned: Sequence[Planned]) -> TableColu
 
 def _printed(record: Record[Roadmap], planned: Sequence[Planned]) -> tuple[str, ...]:
     """In the order in which an editor wrote `columns:`, which is the document's."""
-    named = record.content.columns.model_fields_set if record.content.columns else set()
-
-    def place(name: str) -> tuple[int, int]:
-        mark = record.marks.at(("columns", name), key=True)
-        return mark.line, mark.column
-
-    beside = (name for name in Columns.model_fields if name not in named and _stated(name, planned))
-    return (*sorted(named, key=place), *beside)
+    named = record.content.columns.order if record.content.columns else ()
+    return (*named, *(name for name in Columns.model_fields if name not in named and _stated(name, planned)))
 
 
 def _stated(name: str, planned: Sequence[Planned]) -> bool:

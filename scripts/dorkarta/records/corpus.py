@@ -1,10 +1,11 @@
 """All records together, and how a name in one of them finds what it stands for in another."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import Generic, TypeVar
+from functools import cached_property, lru_cache
+from typing import Any, Generic, TypeVar
 
 from dorkarta.deadline import SchoolCalendar
 from dorkarta.model.body import Bodies, Body
@@ -21,7 +22,7 @@ from dorkarta.model.system import System
 from dorkarta.model.template import Template, Templates
 from dorkarta.model.territory import Territory
 from dorkarta.model.vocabulary import Abbreviation, Abbreviations, Audience, Audiences
-from dorkarta.records.files import RecordFile
+from dorkarta.records.files import LateFile, RecordFile
 from dorkarta.records.school import school_calendar
 from dorkarta.records.yaml_tree import Marks
 from dorkarta.text import fold
@@ -48,6 +49,24 @@ class Record(Generic[T]):
     marks: Marks
 
 
+class LateRecord(Record[T]):
+    """A whole file that was read before; its content is made when somebody asks for it."""
+
+    __slots__ = ("_whole",)
+    _whole: LateFile
+
+    def __init__(self, whole: LateFile) -> None:
+        given = {"path": whole.path, "territory": whole.territory, "file": whole.file, "marks": whole.marks}
+        for name, value in {**given, "_whole": whole}.items():
+            object.__setattr__(self, name, value)
+
+    def __getattr__(self, name: str) -> Any:
+        if name != "content":
+            raise AttributeError(name)
+        object.__setattr__(self, name, self._whole.content)
+        return self._whole.content
+
+
 @dataclass(frozen=True, kw_only=True)
 class Corpus:
     """Everything that was read; every look-up of a name goes through here."""
@@ -56,7 +75,10 @@ class Corpus:
 
     def _records(self, kind: type[T]) -> Iterator[Record[T]]:
         for file in self.files:
-            if isinstance(file.content, kind):
+            if isinstance(file, LateFile):
+                if issubclass(file.model, kind):
+                    yield LateRecord(file)
+            elif isinstance(file.content, kind):
                 yield Record(
                     path=file.path,
                     territory=file.territory,
@@ -211,11 +233,17 @@ class Corpus:
 
     def find_body(self, territory: str, name: str) -> Record[Body] | None:
         """The body that a name means in a territory: its own, its region's, the country's."""
-        folded = fold(name)
-        for path in lineage(territory):
-            if (found := self._body_names.get((path, folded))) is not None:
-                return found
-        return None
+        asked = (territory, name)
+        if asked not in self._found_bodies:
+            folded = fold(name)
+            found = (self._body_names.get((path, folded)) for path in lineage(territory))
+            self._found_bodies[asked] = next(filter(None, found), None)
+        return self._found_bodies[asked]
+
+    @cached_property
+    def _found_bodies(self) -> dict[tuple[str, str], Record[Body] | None]:
+        """What `find_body` was asked before."""
+        return {}
 
     @cached_property
     def _body_names(self) -> Mapping[tuple[str, str], Record[Body]]:
@@ -280,6 +308,16 @@ class Corpus:
 
     def find_forms(self, text: str) -> tuple[Form, ...] | None:
         """The forms that a cell names: as a whole, else one by one; nothing if any is unknown."""
+        if text not in self._found_forms:
+            self._found_forms[text] = self._look_up_forms(text)
+        return self._found_forms[text]
+
+    @cached_property
+    def _found_forms(self) -> dict[str, tuple[Form, ...] | None]:
+        """What `find_forms` was asked before."""
+        return {}
+
+    def _look_up_forms(self, text: str) -> tuple[Form, ...] | None:
         if (whole := self._form_names.get(fold(text))) is not None:
             return (whole,)
         found = [self._form_names.get(fold(part)) for part in split_forms(text)]
@@ -312,6 +350,20 @@ class Corpus:
                 found.setdefault(record.content.short, record)
         return found
 
+    def expansions(self, territory: str) -> Mapping[str, str]:
+        """Short form → what it stands for in a territory, in words, by the short forms."""
+        if territory not in self._expansions:
+            self._expansions[territory] = {
+                short: " / ".join((record.content.expansion, *record.content.also))
+                for short, record in sorted(self.abbreviations(territory).items())
+            }
+        return self._expansions[territory]
+
+    @cached_property
+    def _expansions(self) -> dict[str, Mapping[str, str]]:
+        """What `expansions` was asked before: all pages of a territory share one."""
+        return {}
+
     def own_abbreviations(self, territory: str) -> tuple[Record[Abbreviation], ...]:
         """Those that a territory itself defines."""
         return self._abbreviations.get(territory, ())
@@ -329,6 +381,7 @@ def split_forms(text: str) -> tuple[str, ...]:
     return tuple(_SEVERAL_FORMS.split(text))
 
 
+@lru_cache(maxsize=4096)
 def lineage(territory: str) -> tuple[str, ...]:
     """A territory and all above it, the country last: `("a/b", "a", "")`."""
     if territory == COUNTRY:
@@ -346,9 +399,9 @@ def body_names(body: Body) -> Iterator[str]:
 
 def gathered(pairs: Iterable[tuple[K, P]]) -> Mapping[K, tuple[P, ...]]:
     """Under equal names, in the order in which they come."""
-    found: dict[K, list[P]] = {}
+    found: defaultdict[K, list[P]] = defaultdict(list)
     for name, each in pairs:
-        found.setdefault(name, []).append(each)
+        found[name].append(each)
     return {name: tuple(ones) for name, ones in found.items()}
 
 

@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import Final
 
 from dorkarta.model.practice import Practice
-from dorkarta.records.corpus import Corpus, body_names, lineage
+from dorkarta.records.corpus import COUNTRY, Corpus, body_names, lineage
 from dorkarta.records.files import RecordFile
 from dorkarta.records.texts import free_texts
 from dorkarta.spelling.slip import Known
+from dorkarta.text import perhaps
 
 _WORD: Final = re.compile(r"[а-яё]+(?:-[а-яё]+)*")
 _CAPITALS: Final = re.compile(r"[А-ЯЁ]{2,}")
@@ -47,6 +48,21 @@ class Lexicon:
         audiences = (name for each in self.corpus.audiences for name in (each.title, *each.aliases))
         for name in (*bodies, *forms, *audiences):
             yield from _CAPITALS.findall(name)
+
+    def perhaps(self, short: str) -> str | None:
+        """The hint on an abbreviation that is explained somewhere and like an unknown one; asked again and again."""
+        if short not in self._hints:
+            self._hints[short] = perhaps(short, self._explained)
+        return self._hints[short]
+
+    @cached_property
+    def _hints(self) -> dict[str, str | None]:
+        return {}
+
+    @cached_property
+    def _explained(self) -> tuple[str, ...]:
+        territories = (COUNTRY, *self.corpus.territories)
+        return tuple(each.content.short for path in territories for each in self.corpus.own_abbreviations(path))
 
     def __contains__(self, word: object) -> bool:
         return word in self._words

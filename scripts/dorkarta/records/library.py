@@ -61,6 +61,7 @@ class Library:
         wanted = set(factor.sections)
         return tuple(
             one
-            for one in self.plan.planned
-            if any(f"{one.record.path}#{section.id}" in wanted for section in one.sections)
+            for path in sorted({section.partition("#")[0] for section in wanted})
+            for one in self.plan.by_roadmap.get(path, ())
+            if any(f"{path}#{section.id}" in wanted for section in one.sections)
         )

@@ -1,8 +1,9 @@
 """The activities of roadmaps with everything that their words mean: dates, forms, bodies."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from dorkarta.model.activity import Activity
 from dorkarta.model.body import Body
@@ -21,6 +22,8 @@ class Planned:
 
     record: Record[Roadmap]
     activity: Activity
+    key: str
+    """The identity in the whole site: `krasnodar-krai/roadmap-2020-2021#36`."""
     line: int
     level: LevelId
     sections: tuple[Section, ...]
@@ -38,11 +41,6 @@ class Planned:
         return self.timing.occurrences if self.timing else ()
 
     @property
-    def key(self) -> str:
-        """The identity in the whole site: `krasnodar-krai/roadmap-2020-2021#36`."""
-        return f"{self.record.path}#{self.activity.id}"
-
-    @property
     def implements(self) -> tuple[str, ...]:
         """The keys of what it carries out, each once."""
         return tuple(dict.fromkeys(full(reference, self.record.path) for reference in self.activity.implements))
@@ -50,13 +48,13 @@ class Planned:
     @property
     def months(self) -> tuple[Month, ...]:
         """The months that its occurrences touch."""
-        return tuple(sorted({month for each in self.occurrences for month in each.months}))
+        return self.timing.months if self.timing else ()
 
     @property
     def years(self) -> tuple[int, ...]:
         """The calendar years in which it goes on: by its dates, else by the years with a planned figure."""
-        if self.occurrences:
-            return tuple(sorted({year for year, _ in self.months}))
+        if self.timing is not None and self.timing.occurrences:
+            return self.timing.years
         with_figures = {
             int(year)
             for indicator in self.activity.indicators
@@ -100,25 +98,32 @@ class Plan:
         """By the path of the body that answers for it."""
         return gathered((body.path, one) for one in self.planned for body in one.bodies)
 
+    @cached_property
+    def by_body_and_roadmap(self) -> Mapping[str, Mapping[str, tuple[Planned, ...]]]:
+        """By the path of the body that answers for it, then by the path of the roadmap."""
+        return {path: gathered((one.record.path, one) for one in planned) for path, planned in self.by_body.items()}
+
 
 def plan_of(corpus: Corpus) -> Plan:
     """Resolve every activity. What cannot be resolved is left out here and refused by the checks."""
     return Plan(
         corpus=corpus,
-        planned=tuple(one for path in sorted(corpus.roadmaps) for one in _planned(corpus, corpus.roadmaps[path])),
+        planned=tuple(one for path in sorted(corpus.roadmaps) for one in planned_of(corpus, corpus.roadmaps[path])),
     )
 
 
-def _planned(corpus: Corpus, record: Record[Roadmap]) -> Iterator[Planned]:
+def planned_of(corpus: Corpus, record: Record[Roadmap]) -> Iterator[Planned]:
+    """The activities of one roadmap; its territory's records and those above it tell what its words mean."""
     period, calendar = record.content.period, corpus.school_calendar(record.territory)
-    for path, chain, above in activities(record.content):
+    for path, around, above in activities(record.content):
         activity = above[-1]
         yield Planned(
             record=record,
             activity=activity,
-            line=record.marks.at(path).line,
-            level=level_of(record.content, chain, above),
-            sections=chain,
+            key=f"{record.path}#{activity.id}",
+            line=record.marks.line_at(path),
+            level=level_of(record.content, around, above),
+            sections=around,
             parent=above[-2].id if len(above) > 1 else None,
             timing=timing_of(activity.deadline, activity.dates, period=period, calendar=calendar),
             forms=(corpus.find_forms(activity.form) or ()) if activity.form else (),
@@ -128,9 +133,8 @@ def _planned(corpus: Corpus, record: Record[Roadmap]) -> Iterator[Planned]:
 
 def level_of(roadmap: Roadmap, sections: tuple[Section, ...], above: tuple[Activity, ...]) -> LevelId:
     """The nearest level that is written: the activity's, its section's, the roadmap's."""
-    of_activities = (activity.level for activity in reversed(above))
-    of_sections = (section.level for section in reversed(sections))
-    return next((level for level in (*of_activities, *of_sections) if level is not None), roadmap.level)
+    inwards: Iterable[Activity | Section] = chain(reversed(above), reversed(sections))
+    return next((each.level for each in inwards if each.level is not None), roadmap.level)
 
 
 def _bodies(corpus: Corpus, territory: str, above: tuple[Activity, ...]) -> tuple[Record[Body], ...]:

@@ -9,7 +9,7 @@ from dorkarta.diagnostic import Diagnostic, Place
 from dorkarta.model.base import SLUG
 from dorkarta.model.practice import Practice, PracticeHead
 from dorkarta.records import kinds
-from dorkarta.records.files import RecordFile, failed, read_text
+from dorkarta.records.files import Known, RecordFile, failed, read_text, unknown
 from dorkarta.records.validation import validate
 from dorkarta.records.yaml_tree import Marks, read_tree, unreadable
 
@@ -23,13 +23,13 @@ _POSING: Final = (".md", ".markdown", ".yaml", ".yml")
 """Endings of files that somebody takes for practices; pictures may lie beside them."""
 
 
-def read_practices(project: Path) -> Iterator[RecordFile]:
-    """Every practice of a project, by name. Never raises for what a file holds."""
+def read_practices(project: Path, known: Known = unknown) -> Iterator[RecordFile]:
+    """Every practice of a project, by name. Never raises for what a file holds; the arguments are those of records."""
     folder = project / FOLDER
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if name != INDEX and path.suffix.lower() in _POSING and not any(part[0] == "." for part in name.split("/")):
-            yield _read(path, name)
+            yield known(f"{FOLDER}/{name}") or _read(path, name)
 
 
 def _read(path: Path, name: str) -> RecordFile:

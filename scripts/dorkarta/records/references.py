@@ -10,7 +10,7 @@ from dorkarta.model.body import Body
 from dorkarta.model.report import Report, ReportEntry
 from dorkarta.model.roadmap import Roadmap, Section
 from dorkarta.model.system import Component, Norm, Subject, System, SystemLevel
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage
 from dorkarta.records.walk import Path, activities, sections
 
 NORMS: Final = "norms"
@@ -84,14 +84,18 @@ class References:
     corpus: Corpus
 
     @cached_property
-    def activities(self) -> Mapping[str, ActivityRow]:
-        """By the identity in the whole site."""
-        rows = (
+    def activity_rows(self) -> tuple[ActivityRow, ...]:
+        """Every activity of every roadmap where it stands, those with the same id too."""
+        return tuple(
             ActivityRow(record=record, path=path, sections=chain, above=above)
             for record in self.corpus.roadmaps.values()
             for path, chain, above in activities(record.content)
         )
-        return {row.key: row for row in rows}
+
+    @cached_property
+    def activities(self) -> Mapping[str, ActivityRow]:
+        """By the identity in the whole site."""
+        return {row.key: row for row in self.activity_rows}
 
     @cached_property
     def entries(self) -> Mapping[str, EntryRow]:
@@ -150,6 +154,30 @@ def entry_rows(corpus: Corpus) -> Iterator[EntryRow]:
 def rows_of(report: Record[Report]) -> Iterator[EntryRow]:
     """The entries of a report."""
     return (EntryRow(record=report, row=row) for row in range(len(report.content.entries)))
+
+
+def scope_of(record: Record[Roadmap] | Record[Report]) -> str:
+    """The territory whose records, with those above it and inside it, are all that a record speaks of.
+
+    It is the record's own, or the country, where it cites a document of some other territory.
+    """
+    own = record.territory
+    elsewhere = (reference.partition("#")[0] for reference in _documents(record.content) if "#" in reference)
+    around = lineage(own)
+    within = all(path in around or path.startswith(f"{own}/") for path in elsewhere)
+    return own if within else COUNTRY
+
+
+def _documents(content: Roadmap | Report) -> Iterator[str]:
+    if isinstance(content, Report):
+        yield from (evidence.document for entry in content.entries for evidence in entry.evidence)
+        return
+    if content.approved and content.approved.document:
+        yield content.approved.document
+    for _, _, above in activities(content):
+        activity = above[-1]
+        yield from activity.documents
+        yield from (act.document for act in (activity.cancelled, *activity.amended) if act and act.document)
 
 
 def meant(reference: str, report: Record[Report]) -> str:

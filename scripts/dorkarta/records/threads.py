@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from dorkarta.model.document import Document
 from dorkarta.model.system import Norm
@@ -32,6 +33,8 @@ class Threads:
 
     def above(self, one: Planned) -> tuple[Planned, ...]:
         """What an activity carries out; names that lead nowhere are refused by the checks."""
+        if not one.activity.implements:
+            return ()
         return tuple(self.plan.by_key[key] for key in one.implements if key in self.plan.by_key)
 
     def below(self, one: Planned) -> tuple[Planned, ...]:
@@ -40,11 +43,15 @@ class Threads:
 
     def why(self, one: Planned) -> tuple[Chain, ...]:
         """Every way up from an activity, itself first; none where it carries nothing out and names no document."""
+        if not one.activity.implements and not one.activity.documents:
+            return ()
         chains = tuple(self._chains(one, frozenset()))
         return chains if self.above(one) or chains[0][0].documents else ()
 
     def _chains(self, one: Planned, seen: frozenset[str]) -> Iterator[Chain]:
-        link = self._link(one)
+        link = self._links.get(one.key)
+        if link is None:
+            link = self._links[one.key] = self._link(one)
         above = [upper for upper in self.above(one) if upper.key not in seen | {one.key}]
         if not above:
             yield (link,)
@@ -52,10 +59,17 @@ class Threads:
             for chain in self._chains(upper, seen | {one.key}):
                 yield (link, *chain)
 
+    @cached_property
+    def _links(self) -> dict[str, Link]:
+        """By the key of an activity that some chain goes through: many go through the same few."""
+        return {}
+
     def _link(self, one: Planned) -> Link:
         corpus, territory = self.plan.corpus, one.record.territory
         found = (corpus.find_document(territory, reference) for reference in one.activity.documents)
         documents = tuple(document for document in found if document is not None)
+        if not documents:
+            return Link(planned=one, documents=(), norms=())
         named = {document.path for document in documents}
         norms = tuple(
             norm

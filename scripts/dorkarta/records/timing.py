@@ -2,8 +2,8 @@
 
 import datetime
 from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from dorkarta.deadline import Interval, Kind, Period, Reading, SchoolCalendar, expand, read
 
@@ -11,7 +11,7 @@ Month = tuple[int, int]
 """Year and month, 1 to 12."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Occurrence:
     """Days from start to end, both inside; not `exact` when it is some day among them.
 
@@ -23,23 +23,39 @@ class Occurrence:
     exact: bool
     limit: bool = False
 
-    @property
-    def months(self) -> Iterator[Month]:
+    @cached_property
+    def months(self) -> tuple[Month, ...]:
         """Every month that it touches."""
-        year, month = self.start.year, self.start.month
-        while (year, month) <= (self.end.year, self.end.month):
-            yield year, month
-            year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+        first, last = self.start.year * 12 + self.start.month - 1, self.end.year * 12 + self.end.month - 1
+        return tuple((number // 12, number % 12 + 1) for number in range(first, last + 1))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Timing:
-    """What the words mean, and when that is; a recurrence is expanded within the period."""
+    """What the words mean, and when that is; a recurrence is expanded within the period.
+
+    The same few stand in thousands of rows, so what follows from one is found once.
+    """
 
     reading: Reading
     occurrences: tuple[Occurrence, ...]
 
+    def __hash__(self) -> int:
+        """By a little of it, which tells most apart: all turns of a year would be hashed whenever one is looked up."""
+        return hash((self.reading.text, self.occurrences[:1]))
 
+    @cached_property
+    def months(self) -> tuple[Month, ...]:
+        """The months that its occurrences touch, in order."""
+        return tuple(sorted({month for each in self.occurrences for month in each.months}))
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The calendar years that its occurrences touch, in order."""
+        return tuple(dict.fromkeys(year for year, _ in self.months))
+
+
+@lru_cache(maxsize=16384)  # many records use the same words in the same period
 def timing_of(
     words: str | None, dates: tuple[Period, ...], *, period: Period, calendar: SchoolCalendar
 ) -> Timing | None:

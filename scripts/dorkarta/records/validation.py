@@ -48,6 +48,14 @@ SPELLINGS: Final = {
 """What the patterns of the model ask for."""
 
 
+def valid(model: type[M], json: bytes) -> M | None:
+    """The model of a parsed file, if nothing is wrong with it."""
+    try:
+        return model.model_validate_json(json)
+    except ValidationError:
+        return None
+
+
 def validate(model: type[M], value: Value, marks: Marks, file: str) -> tuple[M | None, list[Diagnostic]]:
     """The model of a parsed file, or everything that is wrong with it.
 

@@ -20,7 +20,8 @@ def _sections(
         here = (*path, index)
         chain = (*above, section)
         yield here, chain
-        yield from _sections(section.sections, (*here, "sections"), chain)
+        if section.sections:
+            yield from _sections(section.sections, (*here, "sections"), chain)
 
 
 def activities(roadmap: Roadmap) -> Iterator[tuple[Path, tuple[Section, ...], tuple[Activity, ...]]]:
@@ -37,4 +38,5 @@ def _activities(
         here = (*path, index)
         chain = (*above, activity)
         yield here, chain
-        yield from _activities(activity.activities, (*here, "activities"), chain)
+        if activity.activities:
+            yield from _activities(activity.activities, (*here, "activities"), chain)

@@ -59,6 +59,10 @@ class Marks:
             here = found
         return here
 
+    def line_at(self, path: tuple[str | int, ...]) -> int:
+        """The line of the value under a path."""
+        return self.at(path).line
+
 
 @dataclass(frozen=True, slots=True)
 class Tree:
@@ -74,7 +78,8 @@ def read_tree(text: str, file: str) -> Tree:
     if (fault := unreadable(text, file)) is not None:
         return Tree(None, Marks(1, 1), (fault,))
     builder = _Builder(file)
-    swallowed = {match.start(): match for match in _SWALLOWED.finditer(text)}
+    suspect = " #" in text or "\t#" in text
+    swallowed = {match.start(): match for match in _SWALLOWED.finditer(text)} if suspect else {}
     try:
         for event in yaml.parse(text, Loader=yaml.CLoader):
             if not builder.take(event):
