@@ -1,40 +1,22 @@
-"""The command `dorkarta`: its parts put together."""
+"""The command `dorkarta`."""
 
+import gc
 import sys
 import tempfile
 import traceback
 from pathlib import Path
 
-import typer
-
-from dorkarta.commands.build import build, serve
-from dorkarta.commands.check import check
-from dorkarta.commands.deadline import deadline
-from dorkarta.commands.diff import diff
-from dorkarta.commands.export import export
-from dorkarta.commands.fix import fix
-from dorkarta.commands.link import link
-from dorkarta.commands.new import new
-from dorkarta.commands.report_read import report_read
-from dorkarta.commands.schema import schema
-from dorkarta.console.usage import Commands
-
-app = typer.Typer(
-    cls=Commands,
-    help="Дорожные карты поддержки школ: проверка записей и сборка сайта.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-for command in (check, fix, build, serve, diff, export, deadline, report_read, schema, link):
-    app.command()(command)
-app.add_typer(new, name="new")
+from dorkarta.commands.again import told_again
 
 
 def main() -> None:
     """Run the command; what nobody foresaw is told in two lines, its trace is kept for us in a file."""
     try:
+        if (code := told_again(sys.argv[1:])) is not None:
+            sys.exit(code)
+        gc.set_threshold(50_000, 20, 100)  # records are many small things that live to the end: little is garbage
+        from dorkarta.app import app  # noqa: PLC0415  # what reads options takes longer to load than an answer to tell
+
         app()
     except Exception:  # noqa: BLE001  # the last resort: an editor never sees a trace
         trace = Path(tempfile.gettempdir()) / "dorkarta-trace.txt"

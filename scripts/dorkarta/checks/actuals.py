@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dorkarta.checks.shared import entry_rows, kept, references_of
 from dorkarta.model.actual import Actual
 from dorkarta.model.indicator import Indicator
 from dorkarta.model.report import Report, ReportEntry
 from dorkarta.records.corpus import Corpus, Record
 from dorkarta.records.figures import is_about
-from dorkarta.records.references import ActivityRow, References, entry_rows
+from dorkarta.records.references import ActivityRow
 from dorkarta.records.walk import Path
 
 
@@ -26,9 +27,14 @@ class Figure:
     """What the figure is about; None where that is not clear."""
 
 
-def figures(corpus: Corpus) -> Iterator[Figure]:
+@kept
+def figures(corpus: Corpus) -> tuple[Figure, ...]:
     """All figures, in the order of the reports."""
-    activities = References(corpus=corpus).activities
+    return tuple(_figures(corpus))
+
+
+def _figures(corpus: Corpus) -> Iterator[Figure]:
+    activities = references_of(corpus).activities
     for row in entry_rows(corpus):
         activity = activities.get(row.names or "")
         plans = activity.activity.indicators if activity else ()

@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from dorkarta.checks.rule import Example, Finding, Requirement, at
 from dorkarta.diagnostic import Diagnostic, Place, Severity
-from dorkarta.records.corpus import Corpus
 from dorkarta.records.files import RecordFile
 from dorkarta.records.walk import Path
 from dorkarta.records.yaml_tree import Marks
@@ -63,18 +63,21 @@ class Allowance:
         return not self.depth or self.holder.holds(where.line, where.column)
 
 
+Allowances = Mapping[tuple[str, str], list[Allowance]]
+"""By file and code."""
+
+
 def heeded(
-    problems: Iterable[Diagnostic], corpus: Corpus, *, known: Collection[str], unasked: Collection[str]
+    problems: Iterable[Diagnostic], allowances: Allowances, *, known: Collection[str], unasked: Collection[str]
 ) -> Iterator[Diagnostic]:
     """The problems that no allowance silences, and what is wrong with the allowances themselves.
 
     Arguments:
         problems: What the rules found.
-        corpus: The records.
+        allowances: Those of all records.
         known: The codes of all warnings that can be allowed.
         unasked: The codes of the rules that did not run; whether they would still warn nobody knows.
     """
-    allowances = _allowances(corpus)
     used: set[Allowance] = set()
     for problem in problems:
         over = allowances.get((problem.place.file, problem.code), ())
@@ -92,10 +95,10 @@ def heeded(
             yield NEEDLESS.told(Finding(each.place, message, "Уберите его из allow."))
 
 
-def _allowances(corpus: Corpus) -> Mapping[tuple[str, str], list[Allowance]]:
-    """By file and code."""
+def allowances_of(files: Iterable[RecordFile]) -> Allowances:
+    """Everything that is allowed in files."""
     found: dict[tuple[str, str], list[Allowance]] = defaultdict(list)
-    for file in corpus.files:
+    for file in files:
         for path, code in _codes(file.content, ()):
             found[file.file, code].append(_allowance(file, path, code))
     return found
@@ -109,12 +112,35 @@ def _allowance(file: RecordFile, path: Path, code: str) -> Allowance:
 def _codes(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
     """Every allowed code in a value, with the path of the part that bears it."""
     if isinstance(value, BaseModel):
-        yield from ((path, code) for code in getattr(value, "allow", ()))
-        for name, inner in value:
-            yield from _codes(inner, (*path, name))
+        fields = vars(value)
+        yield from ((path, code) for code in fields.get("allow", ()))
+        for name in _leading(type(value)):
+            yield from _codes(fields[name], (*path, name))
     elif isinstance(value, tuple):
         for index, inner in enumerate(value):
             yield from _codes(inner, (*path, index))
     elif isinstance(value, dict):
         for name, inner in value.items():
             yield from _codes(inner, (*path, name))
+
+
+@cache
+def _leading(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a model in which something with an `allow` may lie; most hold words, and there are many."""
+    fields = model.model_fields.items()
+    return tuple(
+        name for name, field in fields if any("allow" in one.model_fields for one in _within(field.annotation))
+    )
+
+
+def _within(annotation: Any) -> set[type[BaseModel]]:
+    """The models that lie in values of a type, however deep."""
+    found: set[type[BaseModel]] = set()
+    waiting = [annotation]
+    while waiting:
+        each = waiting.pop()
+        waiting += get_args(each)
+        if isinstance(each, type) and issubclass(each, BaseModel) and each not in found:
+            found.add(each)
+            waiting += (field.annotation for field in each.model_fields.values())
+    return found

@@ -66,4 +66,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    alone=True,
 )

@@ -57,12 +57,15 @@ from dorkarta.checks import (
     unique_id,
     unique_name,
 )
+from dorkarta.checks.alone import judged_alone
+from dorkarta.checks.clean import Clean, stands_alone
 from dorkarta.checks.rule import ChangeRule, DatedRule, Requirement, Rule
+from dorkarta.checks.text_rule import TextRule
 from dorkarta.diagnostic import Diagnostic, Severity
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.kinds import PRACTICES
 
-RULES: Final[tuple[Rule, ...]] = (
+RULES: Final[tuple[Rule | TextRule, ...]] = (
     known_body.RULE,
     person_named.RULE,
     known_form.RULE,
@@ -132,38 +135,59 @@ def check(corpus: Corpus, *, as_of: datetime.date | None = None, base: Corpus | 
     return examine(corpus, as_of=as_of, base=base).problems
 
 
-def examine(corpus: Corpus, *, as_of: datetime.date | None = None, base: Corpus | None = None) -> Checked:
+def examine(
+    corpus: Corpus,
+    *,
+    as_of: datetime.date | None = None,
+    base: Corpus | None = None,
+    clean: Clean | None = None,
+    crew: int = 1,
+) -> Checked:
     """Everything that is wrong.
 
     Arguments:
         corpus: The records.
         as_of: The day for the rules that ask for it; without it they keep silent.
         base: The records of the base revision for the rules on changes; without it they keep silent.
+        clean: The roadmaps and reports that were found clean before; they are not looked at one by one again.
+        crew: How many processes may look at a time; no other threads may run then.
 
     Where a vocabulary could not be read, the rules that look things up in it keep silent: one mistake in
     `forms.yaml` must not call every form unknown. While some file cannot be read, nothing is called needless.
     """
+    blind = _unread_vocabularies(corpus)
+    seeing = [rule for rule in RULES if not blind & _LOOKS_INTO.get(rule.code, frozenset())]
+    known = clean.known(corpus) if clean and not blind else frozenset()
+    files = [file for file in corpus.files if file.file not in known]
+    standing_alone = [file for file in files if stands_alone(file)]
     found = [problem for file in corpus.files for problem in file.problems]
-    rules = {rule.code: rule for rule in (*RULES, *DATED_RULES, *CHANGE_RULES)}
-    unasked = set(rules)
-    for code, breaches in _asked(corpus, as_of, base):
+    alone = judged_alone(corpus, [rule for rule in seeing if rule.alone], standing_alone, crew=crew)
+    rules: dict[str, Requirement] = {rule.code: rule for rule in (*RULES, *DATED_RULES, *CHANGE_RULES)}
+    unasked = set(rules) - {rule.code for rule in seeing}
+    for asked, breaches in _across(corpus, seeing, as_of, base):
         found.extend(breaches)
-        unasked.discard(code)
+        unasked -= {asked}
+    allowed = allowances.allowances_of(files)
+    unclean = {file for file, _ in allowed}
+    for judged in alone:
+        found += judged.found
+        unclean.update(judged.unsure, (problem.place.file for problem in judged.found))
+    if clean and not blind:
+        clean.remember(corpus, known | {file.file for file in standing_alone} - unclean)
     if any(file.content is None for file in corpus.files):
         unasked = set(rules)
     warnings = {code for code, rule in rules.items() if rule.severity is Severity.WARNING}
-    kept = allowances.heeded(_in_order(found), corpus, known=warnings, unasked=unasked)
+    kept = allowances.heeded(_in_order(found), allowed, known=warnings, unasked=unasked)
     counting, old = debts.split(_in_order(kept), corpus, unasked=unasked)
     return Checked(problems=_in_order(counting), debts=_in_order(replace(problem, old=True) for problem in old))
 
 
-def _asked(
-    corpus: Corpus, as_of: datetime.date | None, base: Corpus | None
+def _across(
+    corpus: Corpus, rules: Iterable[Rule | TextRule], as_of: datetime.date | None, base: Corpus | None
 ) -> Iterator[tuple[str, Iterator[Diagnostic]]]:
-    """The code of every rule that can be asked, with what it finds."""
-    blind = _unread_vocabularies(corpus)
-    for rule in RULES:
-        if not blind & _LOOKS_INTO.get(rule.code, frozenset()):
+    """The codes of the rules that look at several files at once, or at the day, with what they find."""
+    for rule in rules:
+        if isinstance(rule, Rule) and not rule.alone:
             yield rule.code, rule.check(corpus)
     if as_of is not None:
         for dated in DATED_RULES:

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from enum import Enum
 from string import digits
-from typing import Any, Final
+from typing import Final
 
-from pydantic import BaseModel
-
-from dorkarta.checks.rule import Example, Finding, Rule, place
-from dorkarta.records.corpus import Corpus, Record
-from dorkarta.records.walk import Path
+from dorkarta.checks.rule import Example, Finding
+from dorkarta.checks.text_rule import Passage, TextRule
+from dorkarta.model.document import Documents
+from dorkarta.model.practice import Practice
+from dorkarta.model.report import Report
+from dorkarta.model.roadmap import Roadmap
+from dorkarta.model.system import System
+from dorkarta.spelling.outline import ADDRESS, DIGIT
 
 _EMAIL: Final = re.compile(r"(?<![\w.+/-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}")
 
@@ -32,6 +34,9 @@ _LOCAL: Final = re.compile(
 )
 """A number without its code is one only behind the word that says so."""
 
+_KINDS: Final = (Roadmap, Report, System, Practice, Documents)
+"""Not bodies, whose telephones and addresses are known to everybody, and not lists of words."""
+
 _HINT: Final = "Личное уберите (152-ФЗ); контакты организации пишутся у неё, в bodies.yaml (url, about)."
 
 
@@ -49,37 +54,16 @@ def phones(text: str) -> Iterator[str]:
         yield from (match[1] for match in _LOCAL.finditer(text))
 
 
-def find(corpus: Corpus) -> Iterator[Finding]:
-    """Ways to reach somebody in the texts of records and practices; those of organisations have their own place."""
-    for record in _records(corpus):
-        for path, text in _texts(record.content, ()):
-            for email in emails(text):
-                yield Finding(place(record, *path), f"Здесь стоит адрес электронной почты: «{email}».", _HINT, email)
-            for phone in phones(text):
-                yield Finding(place(record, *path), f"Похоже, здесь стоит номер телефона: «{phone}».", _HINT, phone)
+def judge(passage: Passage) -> Iterator[Finding]:
+    """Ways to reach somebody, notes and explanations not spared; those of organisations have their own place."""
+    if isinstance(passage.file.content, _KINDS):
+        for email in emails(passage.words):
+            yield Finding(passage.place, f"Здесь стоит адрес электронной почты: «{email}».", _HINT, email)
+        for phone in phones(passage.words):
+            yield Finding(passage.place, f"Похоже, здесь стоит номер телефона: «{phone}».", _HINT, phone)
 
 
-def _records(corpus: Corpus) -> Iterator[Record[Any]]:
-    """All but bodies, whose telephones and addresses are known to everybody, and lists of words."""
-    for kind in (corpus.roadmaps, corpus.reports, corpus.systems, corpus.practices):
-        yield from kind.values()
-    yield from corpus.documents
-
-
-def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
-    """Every text in a value, notes and explanations among them; where links lead nobody reads."""
-    if isinstance(value, str) and not isinstance(value, Enum):
-        yield path, value
-    elif isinstance(value, BaseModel):
-        for name, part in vars(value).items():
-            if part and name != "url":
-                yield from _texts(part, (*path, name))
-    elif isinstance(value, dict | tuple):
-        for step, part in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts(part, (*path, step))
-
-
-RULE = Rule(
+RULE = TextRule(
     code="E242",
     title="В записях нет телефонов и адресов электронной почты.",
     why="По личному телефону или адресу находят человека, а согласия на их публикацию никто не давал (152-ФЗ).",
@@ -93,5 +77,7 @@ RULE = Rule(
             expected_result: Заявки директоров приняты по телефону управления образования
         """,
     ),
-    find=find,
+    signs=(2 * DIGIT, ADDRESS),
+    judge=judge,
+    everywhere=True,
 )

@@ -1,11 +1,12 @@
 """Between words stands a dash, not a hyphen."""
 
-from dorkarta.checks.rule import Example, Rule
+from dorkarta.checks.rule import Example
 from dorkarta.checks.slips import findings
+from dorkarta.checks.text_rule import TextRule
 from dorkarta.diagnostic import Severity
-from dorkarta.spelling.dashes import dashes
+from dorkarta.spelling.dashes import SIGNS, dashes
 
-RULE = Rule(
+RULE = TextRule(
     code="W305",
     title="Между словами тире, а не дефис с пробелами.",
     why="Дефис соединяет части слова, тире – части предложения; годы и числа («2020-2021») остаются как в документе.",
@@ -21,5 +22,6 @@ RULE = Rule(
     ),
     severity=Severity.WARNING,
     fixable=True,
-    find=findings(dashes),
+    signs=SIGNS,
+    judge=findings(dashes),
 )

@@ -36,4 +36,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    alone=True,
 )

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from dorkarta.checks.deadlines import deadlines
 from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.shared import activity_rows
 from dorkarta.deadline import Period
 from dorkarta.diagnostic import Severity
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.timing import Timing
-from dorkarta.records.walk import activities
 
 HINT = "Проверьте год срока или period карты."
 
@@ -19,12 +19,12 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     for each in deadlines(corpus):
         if isinstance(each.record.content, Roadmap) and _is_outside(each.timing, each.period):
             yield Finding(place(each.record, *each.path), f"Срок «{each.words}» {_outside(each.period)}", HINT)
-    for record in corpus.roadmaps.values():
-        period = record.content.period
-        for path, _, chain in activities(record.content):
-            for index, span in enumerate(chain[-1].dates):
-                if not period.meets(span.start, span.end):
-                    yield Finding(place(record, *path, "dates", index), f"Срок {_words(span)} {_outside(period)}", HINT)
+    for row in activity_rows(corpus):
+        period = row.record.content.period
+        for index, span in enumerate(row.activity.dates):
+            if not period.meets(span.start, span.end):
+                where = place(row.record, *row.path, "dates", index)
+                yield Finding(where, f"Срок {_words(span)} {_outside(period)}", HINT)
 
 
 def _is_outside(timing: Timing, period: Period) -> bool:
@@ -57,4 +57,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    alone=True,
 )

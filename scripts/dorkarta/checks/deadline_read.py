@@ -32,4 +32,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    alone=True,
 )

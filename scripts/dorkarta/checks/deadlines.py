@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from dorkarta.checks.shared import activity_rows, entry_rows, kept
 from dorkarta.deadline import Period
 from dorkarta.records.corpus import Corpus, Record
 from dorkarta.records.timing import Timing, timing_of
-from dorkarta.records.walk import Path, activities
+from dorkarta.records.walk import Path
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,8 +22,13 @@ class Deadline:
     period: Period
 
 
-def deadlines(corpus: Corpus) -> Iterator[Deadline]:
+@kept
+def deadlines(corpus: Corpus) -> tuple[Deadline, ...]:
     """Those of activities and of the entries of reports."""
+    return tuple(_deadlines(corpus))
+
+
+def _deadlines(corpus: Corpus) -> Iterator[Deadline]:
     for record, path, words in _worded(corpus):
         period = record.content.period
         calendar = corpus.school_calendar(record.territory)
@@ -31,11 +37,9 @@ def deadlines(corpus: Corpus) -> Iterator[Deadline]:
 
 
 def _worded(corpus: Corpus) -> Iterator[tuple[Record[Any], Path, str]]:
-    for roadmap in corpus.roadmaps.values():
-        for path, _, chain in activities(roadmap.content):
-            if chain[-1].deadline and not chain[-1].dates:
-                yield roadmap, (*path, "deadline"), chain[-1].deadline
-    for report in corpus.reports.values():
-        for row, entry in enumerate(report.content.entries):
-            if entry.date and not entry.dates:
-                yield report, ("entries", row, "date"), entry.date
+    for each in activity_rows(corpus):
+        if each.activity.deadline and not each.activity.dates:
+            yield each.record, (*each.path, "deadline"), each.activity.deadline
+    for row in entry_rows(corpus):
+        if row.entry.date and not row.entry.dates:
+            yield row.record, ("entries", row.row, "date"), row.entry.date

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.shared import references_of
 from dorkarta.checks.thread_upwards import DEPTH, above
 from dorkarta.diagnostic import Severity
 from dorkarta.model.level import LevelId
@@ -10,7 +11,7 @@ from dorkarta.model.roadmap import Roadmap
 from dorkarta.records.corpus import Corpus, Record, gathered, lineage
 from dorkarta.records.naming import ACTIVITY
 from dorkarta.records.plan import level_of
-from dorkarta.records.references import ActivityRow, References
+from dorkarta.records.references import ActivityRow
 from dorkarta.text import numeral
 
 
@@ -22,14 +23,14 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     """
     if any(file.content is None and "/roadmap-" in file.path for file in corpus.files):
         return
-    rows = References(corpus=corpus).activities
-    by_roadmap = gathered((row.record.path, row) for row in rows.values())
+    rows = references_of(corpus).activities
+    demands = gathered(((row.record.path, _level(row)), row) for row in rows.values() if _is_demand(row))
     by_territory = gathered((record.territory, record) for record in corpus.roadmaps.values())
     answered = _answered(rows)
     for lower in corpus.roadmaps.values():
         for upper in _uppers(by_territory, lower):
-            demands = [row for row in by_roadmap.get(upper.path, ()) if _is_demand(row, lower.content.level)]
-            open_ones = [row for row in demands if (lower.territory, row.key) not in answered]
+            asked = demands.get((upper.path, lower.content.level), ())
+            open_ones = [row for row in asked if (lower.territory, row.key) not in answered]
             if open_ones:
                 yield Finding(place(lower, "title"), _message(upper, open_ones), _hint(open_ones[0]))
 
@@ -45,9 +46,12 @@ def _uppers(
                 yield upper
 
 
-def _is_demand(row: ActivityRow, level: LevelId) -> bool:
-    is_whole = len(row.above) == 1
-    return is_whole and not row.activity.cancelled and level_of(row.record.content, row.sections, row.above) is level
+def _is_demand(row: ActivityRow) -> bool:
+    return len(row.above) == 1 and not row.activity.cancelled
+
+
+def _level(row: ActivityRow) -> LevelId:
+    return level_of(row.record.content, row.sections, row.above)
 
 
 def _answered(rows: Mapping[str, ActivityRow]) -> set[tuple[str, str]]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from dorkarta.checks.evidence import entry_number
 from dorkarta.checks.rule import Example, Finding, Rule, place
-from dorkarta.diagnostic import Severity
+from dorkarta.diagnostic import Place, Severity
 from dorkarta.model.report import Report, ReportEntry
 from dorkarta.records.corpus import Corpus, Record
 from dorkarta.text import fold
@@ -26,12 +26,15 @@ def _of_report(report: Record[Report]) -> Iterator[Finding]:
     first: dict[str, ReportEntry] = {}
     for row, entry in enumerate(report.content.entries):
         words = _bare(entry.description or "")
-        here = place(report, "entries", row, "description")
         if words and words == _bare(entry.title):
-            yield Finding(here, f"Описание записи {entry_number(entry)} повторяет её название.", _HINT)
+            yield Finding(_place(report, row), f"Описание записи {entry_number(entry)} повторяет её название.", _HINT)
         elif len(words) >= SHORT and first.setdefault(words, entry) is not entry:
             told = f"Описание записи {entry_number(entry)} повторяет описание записи {entry_number(first[words])}."
-            yield Finding(here, told, _HINT)
+            yield Finding(_place(report, row), told, _HINT)
+
+
+def _place(report: Record[Report], row: int) -> Place:
+    return place(report, "entries", row, "description")
 
 
 def _bare(text: str) -> str:
@@ -64,4 +67,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    alone=True,
 )

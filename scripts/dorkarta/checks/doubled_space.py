@@ -1,11 +1,12 @@
 """Between words stands one space, before a mark none."""
 
-from dorkarta.checks.rule import Example, Rule
+from dorkarta.checks.rule import Example
 from dorkarta.checks.slips import findings
+from dorkarta.checks.text_rule import TextRule
 from dorkarta.diagnostic import Severity
-from dorkarta.spelling.spaces import spaces
+from dorkarta.spelling.spaces import SIGNS, spaces
 
-RULE = Rule(
+RULE = TextRule(
     code="W303",
     title="Между словами один пробел, перед знаками препинания его нет.",
     why="Лишние пробелы видны в печати и мешают находить название целиком.",
@@ -21,5 +22,6 @@ RULE = Rule(
     ),
     severity=Severity.WARNING,
     fixable=True,
-    find=findings(spaces),
+    signs=SIGNS,
+    judge=findings(spaces),
 )

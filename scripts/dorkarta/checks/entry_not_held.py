@@ -6,9 +6,9 @@ from typing import Final
 
 from dorkarta.checks.evidence import entry_number
 from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.shared import entry_rows
 from dorkarta.diagnostic import Severity
 from dorkarta.records.corpus import Corpus
-from dorkarta.records.references import entry_rows
 
 _NOT_HELD: Final = re.compile(
     r"^\W*(?:\w+\s+){0,3}?(?:не\s+(?:был[аои]?\s+)?(?:пров[еёо]д|состоя|выполн|осуществ|организов|реализ)"

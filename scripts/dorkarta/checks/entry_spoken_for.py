@@ -5,6 +5,7 @@ from typing import Final
 
 from dorkarta.checks.evidence import entry_number
 from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.shared import entry_rows
 from dorkarta.diagnostic import Severity
 from dorkarta.model.level import LevelId
 from dorkarta.progress.claim import times_of
@@ -12,8 +13,8 @@ from dorkarta.progress.matching import is_before
 from dorkarta.progress.performers import performers_of, speaks_for
 from dorkarta.progress.turns import turns_of
 from dorkarta.records.corpus import Corpus
-from dorkarta.records.plan import Plan, Planned, plan_of
-from dorkarta.records.references import EntryRow, entry_rows
+from dorkarta.records.plan import Plan, Planned, planned_of
+from dorkarta.records.references import EntryRow
 
 _OF: Final = {LevelId.REGION: "региона", LevelId.MUNICIPALITY: "муниципалитета", LevelId.SCHOOL: "школы"}
 _HINT: Final = (
@@ -24,7 +25,9 @@ _HINT: Final = (
 def find(corpus: Corpus) -> Iterator[Finding]:
     """Entries that name an activity of another territory, of a higher level, or of a later roadmap."""
     linked = [row for row in entry_rows(corpus) if row.names]
-    plan = plan_of(corpus) if linked else Plan(corpus=corpus)
+    named = dict.fromkeys((row.names or "").partition("#")[0] for row in linked)
+    roadmaps = [corpus.roadmaps[path] for path in named if path in corpus.roadmaps]
+    plan = Plan(corpus=corpus, planned=tuple(one for each in roadmaps for one in planned_of(corpus, each)))
     for row in linked:
         report = row.record
         one = plan.by_key.get(row.names or "")

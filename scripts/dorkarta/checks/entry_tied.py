@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from dorkarta.checks.evidence import entry_number
 from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.shared import entry_rows, plan_of
 from dorkarta.diagnostic import Severity
 from dorkarta.model.report import Report
 from dorkarta.progress.performers import performers_of, speaks_for
 from dorkarta.records.corpus import Corpus, Record
-from dorkarta.records.plan import Plan, Planned, plan_of
-from dorkarta.records.references import entry_rows
+from dorkarta.records.plan import Plan, Planned
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dorkarta.checks.shared import entry_rows, kept
 from dorkarta.model.document import Document
 from dorkarta.model.report import Report, ReportEntry
 from dorkarta.records.corpus import Corpus, Record
-from dorkarta.records.references import EntryRow, entry_rows
+from dorkarta.records.references import EntryRow
 from dorkarta.records.walk import Path
 from dorkarta.text import shortened
 
@@ -31,8 +32,13 @@ class Citation:
         return self.row.entry
 
 
-def citations(corpus: Corpus) -> Iterator[Citation]:
+@kept
+def citations(corpus: Corpus) -> tuple[Citation, ...]:
     """All that lead to a document, in the order of the reports."""
+    return tuple(_citations(corpus))
+
+
+def _citations(corpus: Corpus) -> Iterator[Citation]:
     for row in entry_rows(corpus):
         for index, each in enumerate(row.entry.evidence):
             if document := corpus.find_document(row.record.territory, each.document):

@@ -4,26 +4,25 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.shared import activity_rows
 from dorkarta.diagnostic import Severity
 from dorkarta.model.indicator import Accumulation, Indicator
 from dorkarta.model.quantity import QuantityPart
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.figures import Bounds, adds_up, bounds_of, figure, name_of, number, summed, years_of
-from dorkarta.records.walk import activities
 from dorkarta.text import shortened
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:
     """Indicators whose years can make their total in no way that fits what they count."""
-    for record in corpus.roadmaps.values():
-        for path, _, above in activities(record.content):
-            for index, indicator in enumerate(above[-1].indicators):
-                for message in faults(indicator):
-                    yield Finding(
-                        place(record, *path, "indicators", index, "target"),
-                        message,
-                        "Сверьте числа с документом; если так напечатано, объясните это в allow.",
-                    )
+    for row in activity_rows(corpus):
+        for index, indicator in enumerate(row.activity.indicators):
+            for message in faults(indicator):
+                yield Finding(
+                    place(row.record, *row.path, "indicators", index, "target"),
+                    message,
+                    "Сверьте числа с документом; если так напечатано, объясните это в allow.",
+                )
 
 
 def faults(indicator: Indicator) -> Iterator[str]:
@@ -100,4 +99,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    alone=True,
 )

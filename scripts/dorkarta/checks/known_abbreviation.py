@@ -2,27 +2,24 @@
 
 from collections.abc import Iterator
 
-from dorkarta.checks.rule import Example, Finding, Rule
+from dorkarta.checks.rule import Example, Finding
 from dorkarta.checks.slips import breaches
+from dorkarta.checks.text_rule import Passage, TextRule
 from dorkarta.diagnostic import Severity
-from dorkarta.records.corpus import COUNTRY, Corpus
-from dorkarta.spelling.abbreviations import unknown_abbreviations
-from dorkarta.text import perhaps
+from dorkarta.records.corpus import COUNTRY
+from dorkarta.spelling.abbreviations import SIGNS, unknown_abbreviations
 
 
-def find(corpus: Corpus) -> Iterator[Finding]:
-    """Words in capitals that no list explains and no name holds, each once in a file; the country's lists are free."""
-    told: set[tuple[str, str]] = set()
-    shorts = [each.content.short for path in (COUNTRY, *corpus.territories) for each in corpus.own_abbreviations(path)]
-    for wrong in breaches(corpus, unknown_abbreviations):
-        if wrong.territory != COUNTRY and (wrong.place.file, wrong.words) not in told:
-            told.add((wrong.place.file, wrong.words))
-            near = perhaps(wrong.words, shorts)
+def judge(passage: Passage) -> Iterator[Finding]:
+    """Words in capitals that no list explains and no name holds; the country's lists are free."""
+    if passage.territory != COUNTRY:
+        for wrong in breaches(passage, unknown_abbreviations):
+            near = passage.lexicon.perhaps(wrong.words)
             hint = "Впишите расшифровку в abbreviations.yaml территории." + (f" {near}" if near else "")
-            yield Finding(wrong.place, f"Сокращение «{wrong.words}» нигде не объяснено.", hint, wrong.words)
+            yield Finding(passage.place, f"Сокращение «{wrong.words}» нигде не объяснено.", hint, wrong.words)
 
 
-RULE = Rule(
+RULE = TextRule(
     code="W307",
     title="Каждое сокращение объяснено.",
     why="Сайт показывает расшифровку сокращений тому, кто их не знает: родителю, новому учителю, другому ведомству.",
@@ -37,5 +34,7 @@ RULE = Rule(
 """,
     ),
     severity=Severity.WARNING,
-    find=find,
+    signs=SIGNS,
+    judge=judge,
+    once=True,
 )

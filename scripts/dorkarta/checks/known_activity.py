@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Any, Final
 
 from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.shared import references_of
 from dorkarta.model.practice import Practice
 from dorkarta.model.risk_factor import RiskFactors
 from dorkarta.records.corpus import Corpus, Record
@@ -63,7 +64,7 @@ def _in_registry(registry: Record[RiskFactors]) -> Iterator[Reference]:
 
 def find(corpus: Corpus) -> Iterator[Finding]:
     """References that lead nowhere; into a record that could not be read nobody can see."""
-    rows = References(corpus=corpus)
+    rows = references_of(corpus)
     known: dict[str, Collection[str]] = {
         ACTIVITY: rows.activities,
         ENTRY: rows.entries,

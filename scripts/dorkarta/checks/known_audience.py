@@ -4,20 +4,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.shared import activity_rows, entry_rows
 from dorkarta.records.corpus import Corpus, Record
-from dorkarta.records.walk import Path, activities
+from dorkarta.records.walk import Path
 from dorkarta.text import perhaps
 
 
 def _named(corpus: Corpus) -> Iterator[tuple[Record[Any], Path, str]]:
-    for roadmap in corpus.roadmaps.values():
-        for path, _, chain in activities(roadmap.content):
-            for index, name in enumerate(chain[-1].audience):
-                yield roadmap, (*path, "audience", index), name
-    for report in corpus.reports.values():
-        for row, entry in enumerate(report.content.entries):
-            for index, name in enumerate(entry.audience):
-                yield report, ("entries", row, "audience", index), name
+    for each in activity_rows(corpus):
+        for index, name in enumerate(each.activity.audience):
+            yield each.record, (*each.path, "audience", index), name
+    for row in entry_rows(corpus):
+        for index, name in enumerate(row.entry.audience):
+            yield row.record, ("entries", row.row, "audience", index), name
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:
@@ -44,4 +43,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    alone=True,
 )

@@ -47,4 +47,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    alone=True,
 )

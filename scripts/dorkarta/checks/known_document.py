@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.shared import activity_rows
 from dorkarta.model.activity import Activity
 from dorkarta.model.report import Report
 from dorkarta.model.system import System
 from dorkarta.records.corpus import Corpus, Record, lineage
-from dorkarta.records.walk import Path, activities
+from dorkarta.records.walk import Path
 from dorkarta.text import perhaps
 
 Referring = tuple[Record[Any], Path, str]
@@ -20,9 +21,9 @@ def references(corpus: Corpus) -> Iterator[Referring]:
     for roadmap in corpus.roadmaps.values():
         if roadmap.content.approved and roadmap.content.approved.document:
             yield roadmap, ("approved", "document"), roadmap.content.approved.document
-        for path, _, chain in activities(roadmap.content):
-            for inside, reference in _in_activity(chain[-1]):
-                yield roadmap, (*path, *inside), reference
+    for row in activity_rows(corpus):
+        for inside, reference in _in_activity(row.activity):
+            yield row.record, (*row.path, *inside), reference
     for report in corpus.reports.values():
         yield from _in_report(report)
     for system in corpus.systems.values():

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.shared import activity_rows
 from dorkarta.records.corpus import Corpus, Record
-from dorkarta.records.walk import Path, activities
+from dorkarta.records.walk import Path
 from dorkarta.text import perhaps
 
 
 def _named(corpus: Corpus) -> Iterator[tuple[Record[Any], Path, str]]:
-    for roadmap in corpus.roadmaps.values():
-        for path, _, chain in activities(roadmap.content):
-            if chain[-1].form:
-                yield roadmap, (*path, "form"), chain[-1].form
+    for row in activity_rows(corpus):
+        if row.activity.form:
+            yield row.record, (*row.path, "form"), row.activity.form
     for practice in corpus.practices.values():
         for index, form in enumerate(practice.content.forms):
             yield practice, ("forms", index), form
@@ -43,4 +43,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    alone=True,
 )

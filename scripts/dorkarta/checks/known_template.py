@@ -3,20 +3,17 @@
 from collections.abc import Iterator
 
 from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.shared import references_of
 from dorkarta.model.template import Template
 from dorkarta.records.corpus import Corpus
-from dorkarta.records.walk import Path, activities
+from dorkarta.records.walk import Path
 from dorkarta.text import perhaps
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:
     """Templates without parts, of a doubled id, after a roadmap or with rows that are not found."""
     unread = {file.path for file in corpus.files if file.content is None}
-    known = {
-        f"{path}#{chain[-1].id}"
-        for path, record in corpus.roadmaps.items()
-        for _, _, chain in activities(record.content)
-    }
+    known = references_of(corpus).activities
     for registry in corpus.template_files:
         seen: set[str] = set()
         for index, template in enumerate(registry.content.templates):

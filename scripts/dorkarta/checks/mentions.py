@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
+from dorkarta.checks.shared import activity_rows
 from dorkarta.model.activity import Activity
 from dorkarta.model.body import Body
 from dorkarta.model.report import Report
 from dorkarta.model.responsible import Responsible
-from dorkarta.model.roadmap import Roadmap
 from dorkarta.model.system import System
 from dorkarta.records.corpus import Corpus, Record
-from dorkarta.records.walk import Path, activities
+from dorkarta.records.walk import Path
 
 Named = tuple[Record[Any], Path, str]
 """A record, the path of a field in it, the name of a body that stands there."""
@@ -18,8 +18,7 @@ Named = tuple[Record[Any], Path, str]
 
 def named_bodies(corpus: Corpus) -> Iterator[Named]:
     """Every place of a record where a body is named."""
-    for roadmap in corpus.roadmaps.values():
-        yield from _in_roadmap(roadmap)
+    yield from _in_roadmaps(corpus)
     for report in corpus.reports.values():
         yield from _in_report(report)
     for system in corpus.systems.values():
@@ -32,12 +31,13 @@ def named_bodies(corpus: Corpus) -> Iterator[Named]:
             yield practice, ("contact",), practice.content.contact
 
 
-def _in_roadmap(roadmap: Record[Roadmap]) -> Iterator[Named]:
-    if roadmap.content.approved and roadmap.content.approved.by:
-        yield roadmap, ("approved", "by"), roadmap.content.approved.by
-    for path, _, chain in activities(roadmap.content):
-        for index, responsible in enumerate(chain[-1].responsible):
-            yield roadmap, (*path, "responsible", index, "body"), responsible.body
+def _in_roadmaps(corpus: Corpus) -> Iterator[Named]:
+    for roadmap in corpus.roadmaps.values():
+        if roadmap.content.approved and roadmap.content.approved.by:
+            yield roadmap, ("approved", "by"), roadmap.content.approved.by
+    for row in activity_rows(corpus):
+        for index, responsible in enumerate(row.activity.responsible):
+            yield row.record, (*row.path, "responsible", index, "body"), responsible.body
 
 
 def _in_report(report: Record[Report]) -> Iterator[Named]:
@@ -58,15 +58,15 @@ def named_posts(corpus: Corpus) -> Iterator[Named]:
     for roadmap in corpus.roadmaps.values():
         if roadmap.content.approved and roadmap.content.approved.post:
             yield roadmap, ("approved", "post"), roadmap.content.approved.post
-        for path, _, chain in activities(roadmap.content):
-            for inside, words in (*_additions(chain[-1].responsible), *_deciders(chain[-1])):
-                yield roadmap, (*path, *inside), words
+    for row in activity_rows(corpus):
+        for inside, words in (*_additions(row.activity.responsible), *_deciders(row.activity)):
+            yield row.record, (*row.path, *inside), words
     for report in corpus.reports.values():
         if report.content.signed:
             yield report, ("signed",), report.content.signed
-        for row, entry in enumerate(report.content.entries):
+        for number, entry in enumerate(report.content.entries):
             for inside, words in _additions(entry.responsible):
-                yield report, ("entries", row, *inside), words
+                yield report, ("entries", number, *inside), words
 
 
 def _additions(responsible: tuple[Responsible, ...]) -> Iterator[tuple[Path, str]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from dorkarta.records.walk import Path
@@ -53,6 +54,7 @@ def faults(items: Iterable[Item]) -> Iterator[tuple[Path, str]]:
         seen.add(number)
 
 
+@lru_cache(maxsize=4096)  # roadmaps are numbered alike
 def parsed(text: str) -> Number | None:
     """A number as it is printed, in parts; nothing where it is none."""
     bare = text.strip(" №.)").casefold()
@@ -68,6 +70,7 @@ def printed(number: Number) -> str:
     )
 
 
+@lru_cache(maxsize=16384)  # as above
 def follows(number: Number, before: Number) -> bool:
     """Whether a number may stand right behind another: 4.10 behind 4.9, 4.2.1 behind 4.2, 5 or 5.1 behind 4.12."""
     depth = _common(number, before)

@@ -6,6 +6,7 @@ from typing import Any, Final
 from dorkarta.checks import numbering
 from dorkarta.checks.numbering import Item
 from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.shared import references_of
 from dorkarta.diagnostic import Severity
 from dorkarta.model.report import ReportEntry
 from dorkarta.model.roadmap import Roadmap
@@ -28,7 +29,7 @@ def _rows(corpus: Corpus) -> Iterator[tuple[Record[Any], list[Item]]]:
     """Items whose numbers belong together: of one list, or of lists that may go on from one to the next."""
     for roadmap in corpus.roadmaps.values():
         yield from ((roadmap, items) for items in _of_roadmap(roadmap.content))
-    rows = References(corpus=corpus)
+    rows = references_of(corpus)
     for report in corpus.reports.values():
         yield report, [(("entries", row), _own_number(entry, rows)) for row, entry in enumerate(report.content.entries)]
     for system in corpus.systems.values():

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dorkarta.checks.mentions import Named, named_bodies, named_posts, names_of
 from dorkarta.checks.rule import Example, Finding, Rule, place
@@ -33,6 +34,7 @@ _NOT_A_PERSON = re.compile(r"\b[Гг]\.\s*$|\b[Ии]м(?:\.|ени)[^,;]*$")
 """What stands before a city («г. Тула») and before the name that a school bears («имени А. С. Пушкина»)."""
 
 
+@lru_cache(maxsize=65536)  # the same bodies answer for almost everything
 def looks_like_person(text: str) -> bool:
     """Whether a text holds a surname with initials, or a name with a patronymic."""
     return any(not _NOT_A_PERSON.search(text[: match.start()]) for match in _PERSON.finditer(text))
@@ -78,4 +80,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    alone=True,
 )

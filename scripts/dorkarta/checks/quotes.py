@@ -3,24 +3,24 @@
 from collections.abc import Iterator
 from typing import Final
 
-from dorkarta.checks.rule import Example, Finding, Rule
+from dorkarta.checks.rule import Example, Finding
 from dorkarta.checks.slips import breaches
+from dorkarta.checks.text_rule import Passage, TextRule
 from dorkarta.diagnostic import Severity
-from dorkarta.records.corpus import Corpus
-from dorkarta.spelling.quotes import quotes
+from dorkarta.spelling.quotes import SIGNS, quotes
 
 _REACH: Final = 80
 """Quotes no farther apart are told at once, as a rule with the title between them."""
 
 
-def find(corpus: Corpus) -> Iterator[Finding]:
+def judge(passage: Passage) -> Iterator[Finding]:
     """Words with other quotes."""
-    for wrong in breaches(corpus, quotes, reach=_REACH):
+    for wrong in breaches(passage, quotes, reach=_REACH):
         hint = f"Пишите {wrong.right} (внутри «ёлочек» – „лапки“)."
-        yield Finding(wrong.place, f"Не те кавычки: {wrong.words}", hint, wrong.words)
+        yield Finding(passage.place, f"Не те кавычки: {wrong.words}", hint, wrong.words)
 
 
-RULE = Rule(
+RULE = TextRule(
     code="W304",
     title="Кавычки – «ёлочки», внутри них – „лапки“.",
     why="Так принято в русском наборе; с прямыми кавычками одно и то же название пишется по-разному.",
@@ -36,5 +36,6 @@ RULE = Rule(
     ),
     severity=Severity.WARNING,
     fixable=True,
-    find=find,
+    signs=SIGNS,
+    judge=judge,
 )

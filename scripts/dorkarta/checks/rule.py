@@ -67,6 +67,9 @@ class Rule(Requirement):
     """A demand that the records themselves show to be met or not."""
 
     find: Callable[[Corpus], Iterator[Finding]]
+    alone: bool = False
+    """Whether what it finds in a roadmap or a report follows from that file and the vocabularies of its territory and
+    of all above, and what it finds elsewhere from no roadmap and no report."""
 
     def check(self, corpus: Corpus) -> Iterator[Diagnostic]:
         """Every breach of the rule."""

@@ -1,11 +1,12 @@
 """ШНОР, ШНСУ and ШССУ are spelt so."""
 
-from dorkarta.checks.rule import Example, Rule
+from dorkarta.checks.rule import Example
 from dorkarta.checks.slips import findings
+from dorkarta.checks.text_rule import TextRule
 from dorkarta.diagnostic import Severity
-from dorkarta.spelling.shnor import shnor
+from dorkarta.spelling.shnor import SIGNS, shnor
 
-RULE = Rule(
+RULE = TextRule(
     code="W306",
     title="ШНОР, ШНСУ и ШССУ написаны без описок.",
     why="Сканы путают «Ш» с «П» и теряют буквы: «ПНОР», «ШСНОР»; по такому слову мероприятие не найти.",
@@ -21,5 +22,6 @@ RULE = Rule(
     ),
     severity=Severity.WARNING,
     fixable=True,
-    find=findings(shnor),
+    signs=SIGNS,
+    judge=findings(shnor),
 )

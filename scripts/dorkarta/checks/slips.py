@@ -1,15 +1,12 @@
-"""From laws of typing to findings: the texts of all records, what is wrong in them and what should stand there."""
+"""From laws of typing to findings: what is wrong in a text and what should stand there."""
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dorkarta.checks.rule import Finding, at
-from dorkarta.diagnostic import Place
-from dorkarta.records.corpus import Corpus
-from dorkarta.records.lexicon import Lexicon, territory_of
-from dorkarta.records.texts import read_texts
+from dorkarta.checks.rule import Finding
+from dorkarta.checks.text_rule import Passage
 from dorkarta.spelling.slip import Law, Slip, mended
 from dorkarta.text import capital
 
@@ -21,36 +18,27 @@ _NEAR: Final = 40
 class Wrong:
     """Words with a slip, and as they should be."""
 
-    place: Place
-    territory: str
     what: str
     words: str
     right: str | None
 
 
-def findings(law: Law) -> Callable[[Corpus], Iterator[Finding]]:
+def findings(law: Law) -> Callable[[Passage], Iterator[Finding]]:
     """A rule's way to find every breach of a law of typing."""
 
-    def find(corpus: Corpus) -> Iterator[Finding]:
-        for wrong in breaches(corpus, law):
+    def judge(passage: Passage) -> Iterator[Finding]:
+        for wrong in breaches(passage, law):
             hint = f"Пишите «{wrong.right}»." if wrong.right else None
-            yield Finding(wrong.place, f"{capital(wrong.what)}: «{wrong.words}».", hint, wrong.words)
+            yield Finding(passage.place, f"{capital(wrong.what)}: «{wrong.words}».", hint, wrong.words)
 
-    return find
+    return judge
 
 
-def breaches(corpus: Corpus, law: Law, *, reach: int = 0) -> Iterator[Wrong]:
+def breaches(passage: Passage, law: Law, *, reach: int = 0) -> Iterator[Wrong]:
     """Every breach of a law, the same words in a text once; slips within reach of each other are one."""
-    lexicon = Lexicon(corpus=corpus)
-    for file in corpus.files:
-        if file.content is None:
-            continue
-        territory = territory_of(file)
-        for path, text in read_texts(type(file.content), file.content):
-            if slips := tuple(law(text, lexicon.known(territory))):
-                place = at(file.file, file.marks.at(path))
-                for what, words, right in _wrong(text, slips, reach):
-                    yield Wrong(place=place, territory=territory, what=what, words=words, right=right)
+    if slips := tuple(law(passage.words, passage.known)):
+        for what, words, right in _wrong(passage.words, slips, reach):
+            yield Wrong(what=what, words=words, right=right)
 
 
 def _wrong(text: str, slips: tuple[Slip, ...], reach: int) -> Iterator[tuple[str, str, str | None]]:
@@ -67,11 +55,11 @@ def _wrong(text: str, slips: tuple[Slip, ...], reach: int) -> Iterator[tuple[str
 
 def _groups(slips: tuple[Slip, ...], reach: int) -> Iterator[list[Slip]]:
     group: list[Slip] = []
-    for slip in slips:
-        if group and slip.start - group[0].end >= reach:
+    for each in slips:
+        if group and each.start - group[0].end >= reach:
             yield group
             group = []
-        group.append(slip)
+        group.append(each)
     yield group
 
 
@@ -87,8 +75,8 @@ def _around(text: str, group: list[Slip]) -> tuple[int, int]:
     return start - len(left.group() if left else ""), end + len(right.group() if right else "")
 
 
-def _moved(slip: Slip, start: int) -> Slip:
-    return slip._replace(start=slip.start - start, end=slip.end - start)
+def _moved(each: Slip, start: int) -> Slip:
+    return each._replace(start=each.start - start, end=each.end - start)
 
 
 def _in_line(words: str) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.shared import references_of
 from dorkarta.model.level import LevelId
 from dorkarta.records.corpus import Corpus, lineage
 from dorkarta.records.plan import level_of
-from dorkarta.records.references import ActivityRow, References, full
+from dorkarta.records.references import ActivityRow, full
 
 DEPTH: Final = {level: depth for depth, level in enumerate(LevelId)}
 """How far from the top a level is."""
@@ -17,7 +18,7 @@ _HINT: Final = "implements ведёт в карту уровня выше или
 
 def find(corpus: Corpus) -> Iterator[Finding]:
     """Links to oneself, in a circle, to another territory, sideways and down."""
-    rows = References(corpus=corpus).activities
+    rows = references_of(corpus).activities
     for lower in rows.values():
         for index, reference in enumerate(lower.activity.implements):
             upper = rows.get(full(reference, lower.record.path))

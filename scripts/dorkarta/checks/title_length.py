@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.shared import activity_rows, entry_rows
 from dorkarta.records.corpus import Corpus, Record
-from dorkarta.records.walk import Path, activities, sections
+from dorkarta.records.walk import Path, sections
 
 MOST: Final = 2_000
 """The longest titles of official documents have some 600 characters."""
@@ -28,11 +29,10 @@ def _titled(corpus: Corpus) -> Iterator[tuple[Record[Any], Path, str]]:
     for roadmap in corpus.roadmaps.values():
         for path, chain in sections(roadmap.content):
             yield roadmap, (*path, "title"), chain[-1].title
-        for path, _, above in activities(roadmap.content):
-            yield roadmap, (*path, "title"), above[-1].title or ""
-    for report in corpus.reports.values():
-        for row, entry in enumerate(report.content.entries):
-            yield report, ("entries", row, "title"), entry.title
+    for each in activity_rows(corpus):
+        yield each.record, (*each.path, "title"), each.activity.title or ""
+    for row in entry_rows(corpus):
+        yield row.record, ("entries", row.row, "title"), row.entry.title
     for document in corpus.documents:
         yield document, ("title",), document.content.title or ""
 
@@ -60,4 +60,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    alone=True,
 )

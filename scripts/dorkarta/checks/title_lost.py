@@ -3,22 +3,21 @@
 from collections.abc import Iterator
 
 from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.shared import activity_rows
 from dorkarta.model.note import NoteKind
 from dorkarta.records.corpus import Corpus
-from dorkarta.records.walk import activities
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:
     """Activities without a title and without a note on its loss."""
-    for record in corpus.roadmaps.values():
-        for path, _, chain in activities(record.content):
-            activity = chain[-1]
-            if activity.title is None and not any(note.kind is NoteKind.LOSS for note in activity.notes):
-                yield Finding(
-                    place(record, *path),
-                    f"У мероприятия «{activity.id}» нет названия.",
-                    "Впишите title; если его утратил скан, добавьте notes: [{kind: loss, text: …}].",
-                )
+    for row in activity_rows(corpus):
+        activity = row.activity
+        if activity.title is None and not any(note.kind is NoteKind.LOSS for note in activity.notes):
+            yield Finding(
+                place(row.record, *row.path),
+                f"У мероприятия «{activity.id}» нет названия.",
+                "Впишите title; если его утратил скан, добавьте notes: [{kind: loss, text: …}].",
+            )
 
 
 RULE = Rule(
@@ -40,4 +39,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    alone=True,
 )

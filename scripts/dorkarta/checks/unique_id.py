@@ -1,44 +1,53 @@
 """Identity is permanent, so it is unique."""
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, Final
 
-from dorkarta.checks.rule import Example, Finding, Rule, at, place
+from dorkarta.checks.rule import Example, Finding, Rule, at
+from dorkarta.checks.shared import activity_rows
 from dorkarta.diagnostic import Place
 from dorkarta.model.form import Forms
 from dorkarta.model.risk_factor import RiskFactors
 from dorkarta.model.vocabulary import Audiences
-from dorkarta.records.corpus import Corpus
-from dorkarta.records.walk import activities, sections
+from dorkarta.records.corpus import Corpus, Record, gathered
+from dorkarta.records.files import RecordFile
+from dorkarta.records.walk import Path, sections
 
 _LISTS: Final = ((Forms, "forms"), (Audiences, "audiences"), (RiskFactors, "factors"), (RiskFactors, "groups"))
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:
     """Ids that stand twice in a record or a list."""
+    activities = gathered((row.record.path, row) for row in activity_rows(corpus))
     for roadmap in corpus.roadmaps.values():
-        ids = [(chain[-1].id, place(roadmap, *path, "id")) for path, chain in sections(roadmap.content)]
-        ids += [(chain[-1].id, place(roadmap, *path, "id")) for path, _, chain in activities(roadmap.content)]
+        ids: list[_Id] = [(chain[-1].id, roadmap, path) for path, chain in sections(roadmap.content)]
+        ids += [(row.activity.id, roadmap, row.path) for row in activities.get(roadmap.path, ())]
         yield from _doubled(ids)
     for report in corpus.reports.values():
         entries = enumerate(report.content.entries)
-        yield from _doubled([(entry.id, place(report, "entries", row, "id")) for row, entry in entries])
+        yield from _doubled([(entry.id, report, ("entries", row)) for row, entry in entries])
     for parts in (corpus.bodies, corpus.documents):
-        yield from _doubled([(record.path, at(record.file, record.marks.at(("id",)))) for record in parts])
+        yield from _doubled([(record.path, record, ()) for record in parts])
     for file in corpus.files:
         for vocabulary in (name for model, name in _LISTS if isinstance(file.content, model)):
-            parts_of = getattr(file.content, vocabulary)
-            yield from _doubled(
-                [
-                    (part.id, at(file.file, file.marks.at((vocabulary, index, "id"))))
-                    for index, part in enumerate(parts_of)
-                ]
-            )
+            parts_of = enumerate(getattr(file.content, vocabulary))
+            yield from _doubled([(part.id, file, (vocabulary, index)) for index, part in parts_of])
 
 
-def _doubled(ids: Iterable[tuple[str, Place]]) -> Iterator[Finding]:
+_Id = tuple[str, Record[Any] | RecordFile, Path]
+"""An id, where it stands, and the path of what bears it."""
+
+
+def _doubled(ids: list[_Id]) -> Iterator[Finding]:
+    counts = Counter(identity for identity, _, _ in ids)
+    several = [
+        (identity, at(holder.file, holder.marks.at((*path, "id"))))
+        for identity, holder, path in ids
+        if counts[identity] > 1
+    ]
     first: dict[str, Place] = {}
-    for identity, where in sorted(ids, key=lambda each: each[1]):
+    for identity, where in sorted(several, key=lambda each: each[1]):
         if identity in first:
             shown = identity.rpartition("#")[2]
             message = f"Код «{shown}» уже занят в строке {first[identity].line}."
@@ -63,4 +72,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    alone=True,
 )

@@ -1,13 +1,20 @@
 """The commands `dorkarta build` and `dorkarta serve`."""
 
 import datetime
+import json
 import sys
+import time
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
-from dorkarta.commands.options import AsOf, Project, day_of, project_folder
+from dorkarta.commands.answer import nothing_new
+from dorkarta.commands.options import AsOf, Project, day_of, project_folder, refuse, save
+from dorkarta.site.request import Part, Request
+from dorkarta.site.stages import Stages
+from dorkarta.site.unchanged import is_unchanged
+from dorkarta.site.verdict import last_verdict
 
 
 def build(
@@ -27,8 +34,28 @@ def build(
     compress: Annotated[  # noqa: FBT002  # a flag of the console
         bool, typer.Option("--compress", help="Положить рядом с текстами сжатые копии (.gz) для nginx.")
     ] = False,
+    without: Annotated[
+        list[Part] | None,
+        typer.Option("--without", help="Чего не собирать: documents – файлов для скачивания, search – поиска."),
+    ] = None,
+    timings: Annotated[
+        Path | None, typer.Option("--timings", help="Записать в файл JSON, сколько секунд работы заняло каждое дело.")
+    ] = None,
 ) -> None:
     """Проверить записи, собрать сайт и опубликовать его в папке."""
+    root = project_folder(project)
+    target = (out or root / "site").resolve()
+    request = Request(as_of=day_of(as_of), compress=compress, without=frozenset(without or ()))
+    if previous is None and timings is None and is_unchanged(root, target, request):
+        verdict = last_verdict(root, as_of=request.as_of)
+        if verdict is not None:
+            nothing_new(target, verdict)
+            return
+    _build(root, target, request, previous, timings)
+
+
+def _build(root: Path, target: Path, request: Request, previous: str | None, timings: Path | None) -> None:
+    """Build what is not there yet; what that needs is imported only now."""
     from mkdocs.exceptions import MkDocsException
 
     from dorkarta.site import building
@@ -36,19 +63,19 @@ def build(
     from dorkarta.site.previous import PreviousError, read_previous
     from dorkarta.site.publishing import published_manifest
 
-    root = project_folder(project)
-    target = (out or root / "site").resolve()
-    day = day_of(as_of)
+    stages = Stages(clock=time.process_time)
     try:
         former = read_previous(previous) if previous else published_manifest(target)
-        made = building.build(root, out=target, as_of=day, former=former, compress=compress)
+        made = building.build(root, out=target, request=request, former=former, stages=stages)
     except (PreviousError, ManifestError) as error:
         print(error, file=sys.stderr)
         raise typer.Exit(1) from None
     except MkDocsException as error:
         stop(error)
-    print(f"Страниц из записей: {len(made.rendered | made.taken)}, заново {len(made.rendered)}.")
+    print(made.summary)
     print(f"Сайт готов: {target}")
+    if timings:
+        save(timings, json.dumps(stages.spent, indent=2).encode())
 
 
 def serve(
@@ -56,14 +83,12 @@ def serve(
     address: Annotated[str, typer.Option("--address", help="Адрес и порт.")] = "127.0.0.1:8000",
 ) -> None:
     """Показывать сайт и обновлять его при каждой правке."""
-    from mkdocs.exceptions import MkDocsException
-
-    from dorkarta.site import serving
+    from dorkarta.site.serving import ServingError, serve
 
     try:
-        serving.serve(project_folder(project), address=address, today=datetime.date.today)
-    except MkDocsException as error:
-        stop(error)
+        serve(project_folder(project), address=address, today=datetime.date.today)
+    except ServingError as error:
+        refuse(error)
 
 
 def stop(error: Exception) -> NoReturn:

@@ -1,28 +1,22 @@
 """The command `dorkarta check`."""
 
-import datetime
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dorkarta.commands.answer import Question, answer
 from dorkarta.commands.options import AsOf, Project, day_of, project_folder, refuse
-from dorkarta.console import report, summary
+from dorkarta.console import report
 from dorkarta.console.formats import FORMATS as MACHINE_FORMATS
 from dorkarta.console.formats import TEXT
 from dorkarta.diagnostic import stopping
-from dorkarta.history.git import HistoryError
-from dorkarta.history.revision import corpus_at
-from dorkarta.site.checked import (
-    CheckedProject,
-    ForeignFileError,
-    about,
-    checked_project,
-    is_failed,
-    site_url_of,
-)
-from dorkarta.site.recording import GrowthError, record_debts
+from dorkarta.site.asked import ForeignFileError, asked_for
+from dorkarta.site.verdict import verdict_of
+
+if TYPE_CHECKING:
+    from dorkarta.records.corpus import Corpus
 
 
 def check(
@@ -42,34 +36,49 @@ def check(
     project: Project = None,
 ) -> None:
     """Проверить все записи и показать все ошибки сразу."""
-    root = project_folder(project)
-    day = day_of(as_of)
+    root, day = project_folder(project), day_of(as_of)
     if form not in (TEXT, *MACHINE_FORMATS):
         refuse(f"Вида «{form}» нет. Бывают: {', '.join((TEXT, *MACHINE_FORMATS))}.")
+    question = Question(
+        project=root,
+        as_of=day,
+        files=tuple(files or ()),
+        form=form,
+        strict=strict,
+        with_debts=with_debts,
+    )
+    since = _records_at(root, base) if base is not None else None
     try:
-        checked = checked_project(root, as_of=day, base=corpus_at(root, base) if base is not None else None)
-        listed = about([*checked.problems, *(checked.debts if with_debts else ())], root, files or ())
-    except (HistoryError, ForeignFileError) as error:
+        asked_for(root, question.files)
+        if record:
+            _record_debts(question, since)
+        elif code := answer(question, verdict_of(root, as_of=day, base=since)):
+            raise typer.Exit(code)
+    except ForeignFileError as error:
         refuse(error)
-    if record:
-        _record_debts(root, checked, day)
-        return
-    if form == TEXT:
-        report(listed, site_url=site_url_of(root), elsewhere=set(checked.problems) - set(listed))
-    else:
-        sys.stdout.write(MACHINE_FORMATS[form](listed))
-    if is_failed(listed, strict=strict):
-        raise typer.Exit(1)
-    if form == TEXT:
-        print("В названных файлах ошибок нет." if files else summary(checked.corpus, debts=len(checked.debts)))
 
 
-def _record_debts(root: Path, checked: CheckedProject, day: datetime.date) -> None:
+def _records_at(root: Path, revision: str) -> "Corpus":
+    from dorkarta.history.git import HistoryError
+    from dorkarta.history.revision import corpus_at
+
+    try:
+        return corpus_at(root, revision)
+    except HistoryError as error:
+        refuse(error)
+
+
+def _record_debts(question: Question, base: "Corpus | None") -> None:
+    from dorkarta.site.checked import checked_project, site_url_of
+    from dorkarta.site.recording import GrowthError, record_debts
+
+    root = question.project
+    checked = checked_project(root, as_of=question.as_of, base=base)
     if stopping(checked.problems):
         report(checked.problems, site_url=site_url_of(root))
         raise typer.Exit(1)
     try:
-        print(record_debts(root, checked, day))
+        print(record_debts(root, checked, question.as_of))
     except GrowthError as error:
         refuse(error)
     except OSError as error:

@@ -13,7 +13,7 @@ from dorkarta.fixing import project as fixing
 from dorkarta.fixing import telling as fixed
 from dorkarta.fixing.mending import Wishes
 from dorkarta.records.pinpointing import pinpointed
-from dorkarta.site.checked import ForeignFileError, asked_for
+from dorkarta.site.asked import ForeignFileError, asked_for
 
 
 def fix(

@@ -7,6 +7,8 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from dorkarta.commands.where import nearest_project, today
+
 Project = Annotated[
     Path | None,
     typer.Option("--project", help="Папка проекта, где лежит mkdocs.yml; по умолчанию ищется вверх от текущей."),
@@ -20,15 +22,13 @@ AsOf = Annotated[
 
 def project_folder(given: Path | None) -> Path:
     """The folder that is given, else the nearest one above the current folder that holds a project."""
-    start = (given or Path.cwd()).resolve()
-    folders = (start, *(() if given else start.parents))
-    found = next((folder for folder in folders if (folder / "mkdocs.yml").is_file()), None)
-    return found or refuse(f"В папке {start} нет mkdocs.yml: это не проект сайта.")
+    found = nearest_project(given)
+    return found or refuse(f"В папке {(given or Path.cwd()).resolve()} нет mkdocs.yml: это не проект сайта.")
 
 
 def day_of(as_of: datetime.datetime | None) -> datetime.date:
     """The day that is given, else today where the editor is."""
-    return as_of.date() if as_of else datetime.date.today()  # noqa: DTZ011  # the editor's own calendar
+    return as_of.date() if as_of else today()
 
 
 def refuse(reason: object) -> NoReturn:

@@ -5,11 +5,11 @@ import sys
 from collections.abc import Iterable
 
 from dorkarta import addresses
-from dorkarta.console.numbers import counted, summary
+from dorkarta.console.numbers import counted
 from dorkarta.console.plain import told
 from dorkarta.diagnostic import Diagnostic
 
-__all__ = ["report", "summary"]
+__all__ = ["report"]
 
 
 def report(problems: Iterable[Diagnostic], *, site_url: str = "", elsewhere: Iterable[Diagnostic] = ()) -> None:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-import typer
-
 from dorkarta.console.excerpt import drawn
 from dorkarta.console.glyphs import in_a_line
 from dorkarta.console.numbers import NOUNS
@@ -25,7 +23,11 @@ def told(problem: Diagnostic, *, colours: bool = False) -> Iterator[str]:
     """
 
     def painted(text: str, **style: Any) -> str:
-        return typer.style(text, **style) if colours else text
+        if not colours:
+            return text
+        from typer import style as in_style  # noqa: PLC0415  # where nobody sees colours it is loaded for nothing
+
+        return in_style(text, **style)
 
     colour = _COLOURS[problem.severity]
     margin = " " * (len(str(problem.place.line)) if problem.excerpt else 1)

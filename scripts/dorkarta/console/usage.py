@@ -55,7 +55,7 @@ def _message(kind: str, error: TyperException, context: Any) -> str:
         takes_none = "does not take" in error.message
         return f"У параметра «{option}» {'не бывает значения' if takes_none else 'нет значения'}."
     if match := re.fullmatch(r"No such command '(.*)'\..*", error.message, re.DOTALL):
-        return f"Команды «{match[1]}» нет.{_perhaps(match[1], getattr(context.command, 'commands', ()))}"
+        return f"Команды «{match[1]}» нет.{_perhaps(match[1], context.command.list_commands(context))}"
     if match := re.fullmatch(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", error.message, re.DOTALL):
         return f"Лишнее в команде: {match[1]}."
     if error.message == "Missing command.":

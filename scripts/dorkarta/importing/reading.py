@@ -10,8 +10,9 @@ from dorkarta.checks.person_named import without_persons
 from dorkarta.deadline import Period
 from dorkarta.diagnostic import Diagnostic, Place
 from dorkarta.documents import report as report_paper
+from dorkarta.documents.blank import form_name
 from dorkarta.documents.form_rows import form_rows
-from dorkarta.documents.report_form import ACTIVITY, form_name
+from dorkarta.documents.report_form import ACTIVITY
 from dorkarta.drafts.report import AskedReport, report_head, report_path
 from dorkarta.drafts.yaml_text import comment, dashed, field
 from dorkarta.importing.entries import NAME_LEFT_OUT, Answers, Entry, Path, Reader, loose_comments, same_place

@@ -83,14 +83,13 @@ class Proposals:
         return (
             not self._wholes.is_cancelled(one)
             and speaks_for(self.report, one, place)
-            and place in self._wholes.performers[one.key]
+            and place in self._wholes.performers(one)
         )
 
     def _proposal(self, one: Planned, title: tuple[Word, ...], said: tuple[Word, ...], signs: Signs) -> Proposal:
         planned = self._titles[one.key]
         alike = max(likeness(planned, title, self._weights), _OF_ALL_SAID * coverage(planned, said, self._weights))
-        turns = self._wholes.turns.get(one.key)
-        found = tuple(signs.of(one, turns.turns if turns else ()))
+        found = tuple(signs.of(one, self._wholes.turns(one).turns))
         return Proposal(
             planned=one,
             score=score(alike, found),

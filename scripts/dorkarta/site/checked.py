@@ -1,14 +1,16 @@
 """Records and prose of a project, checked before anything is built from them."""
 
 import datetime
-from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from typing import Final
 
 import yaml
 
+from dorkarta import crew, fingerprint
 from dorkarta.checks.checking import examine
-from dorkarta.diagnostic import Diagnostic, stopping
+from dorkarta.checks.clean import Clean
+from dorkarta.diagnostic import Diagnostic
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.loading import load
 from dorkarta.records.pinpointing import pinpointed
@@ -25,16 +27,36 @@ class CheckedProject:
     """Old debt: known warnings that do not count."""
 
 
-def checked_project(project: Path, *, as_of: datetime.date | None = None, base: Corpus | None = None) -> CheckedProject:
+CACHE: Final = Path(".cache", "records")
+"""Where what was read is kept, below the project; it may be deleted at any time."""
+_CLEAN: Final = Path(".cache", "checks", "clean.json")
+"""Where the files are named that nothing was wrong with; it may be deleted at any time too."""
+
+
+def read_project(project: Path) -> Corpus:
+    """The records of a project; of what was read before only what changed is read again."""
+    return load(project, cache=project / CACHE, crew=crew.hands())
+
+
+def checked_project(
+    project: Path,
+    *,
+    as_of: datetime.date | None = None,
+    base: Corpus | None = None,
+    corpus: Corpus | None = None,
+) -> CheckedProject:
     """Read and check a project.
 
     Arguments:
         project: The folder of `mkdocs.yml`.
         as_of: The day for the rules that ask for it.
         base: The records of the base revision for the rules on changes.
+        corpus: The records, where they are read already.
     """
-    corpus = load(project)
-    checked = examine(corpus, as_of=as_of, base=base)
+    corpus = corpus or read_project(project)
+    maker = f"{fingerprint.of_our_code()} {fingerprint.of_installed()}"
+    clean = Clean(project / _CLEAN, maker)
+    checked = examine(corpus, as_of=as_of, base=base, clean=clean, crew=crew.hands())
     return CheckedProject(
         corpus=corpus,
         problems=pinpointed([*checked.problems, *unknown_blocks(project)], project),
@@ -46,42 +68,6 @@ def checked_corpus(project: Path, *, as_of: datetime.date | None = None) -> tupl
     """The records of a project and everything that is wrong, without old debt."""
     checked = checked_project(project, as_of=as_of)
     return checked.corpus, checked.problems
-
-
-class ForeignFileError(Exception):
-    """A file that was asked about is not in the project; the message says which."""
-
-
-def about(problems: Iterable[Diagnostic], project: Path, paths: Iterable[Path]) -> tuple[Diagnostic, ...]:
-    """Of the problems those of some files and folders; without any, all of them.
-
-    Raises:
-        ForeignFileError: one of them is not there.
-    """
-    is_asked = asked_for(project, paths)
-    return tuple(problem for problem in problems if is_asked(problem.place.file))
-
-
-def asked_for(project: Path, paths: Iterable[Path]) -> Callable[[str], bool]:
-    """Whether a file of the project is among some files and folders; without any, every file is.
-
-    Raises:
-        ForeignFileError: one of them is not there.
-    """
-    asked = frozenset(_name_in(project, path) for path in paths)
-    return lambda file: not asked or not asked.isdisjoint({file, *map(str, PurePosixPath(file).parents)})
-
-
-def _name_in(project: Path, path: Path) -> str:
-    try:
-        return path.resolve(strict=True).relative_to(project.resolve()).as_posix()
-    except (OSError, RuntimeError, ValueError):
-        raise ForeignFileError(f"Файла «{path}» в проекте нет.") from None
-
-
-def is_failed(problems: Collection[Diagnostic], *, strict: bool) -> bool:
-    """Whether a check fails: because of errors, and where it is strict because of warnings too."""
-    return stopping(problems) or (strict and any(not problem.old for problem in problems))
 
 
 def site_url_of(project: Path) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from dorkarta.spelling.outline import CAPITAL
 from dorkarta.spelling.shnor import meant
 from dorkarta.spelling.slip import Known, Slip
 from dorkarta.spelling.spared import COVER, covered
@@ -17,6 +18,9 @@ _EVERYDAY: Final = frozenset({"ФИО", "СМС", "ТВ", "ВУЗ", "США", "�
 _HEADING: Final = 3
 """So many words in capitals, one of them longer than an abbreviation is, are a heading."""
 _LONG: Final = 6
+
+SIGNS: Final = (2 * CAPITAL,)
+"""What the outline of a text shows that could break the law."""
 
 
 def unknown_abbreviations(text: str, known: Known) -> Iterator[Slip]:

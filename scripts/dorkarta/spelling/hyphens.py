@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from dorkarta.spelling.outline import BREAK, HYPHEN, ODD, SPACE, beside
 from dorkarta.spelling.slip import Known, Slip
 from dorkarta.spelling.spared import covered
 
@@ -36,6 +37,9 @@ _ENDING: Final = re.compile(
 """What no word begins with, or no word is."""
 _SHORTEST: Final = 5
 """Letters of a second part that is a word by itself."""
+
+SIGNS: Final = (*beside(HYPHEN, SPACE, BREAK), ODD)
+"""What the outline of a text shows that could break the law."""
 
 
 def hyphens(text: str, known: Known) -> Iterator[Slip]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from dorkarta.spelling.outline import LATIN, ODD
 from dorkarta.spelling.slip import Known, Slip
 from dorkarta.spelling.spared import covered
 
@@ -24,6 +25,9 @@ _FOREIGN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 
 _INSIDE_RUSSIAN: Final = "латинские буквы вместо русских"
 _INSIDE_LATIN: Final = "русские буквы вместо латинских"
+
+SIGNS: Final = (LATIN, ODD)
+"""What the outline of a text shows that could break the law."""
 
 
 def look_alikes(text: str, known: Known) -> Iterator[Slip]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from dorkarta.spelling.outline import QUOTE
 from dorkarta.spelling.slip import Known, Slip
 from dorkarta.spelling.spared import covered
 
@@ -10,6 +11,9 @@ _QUOTES: Final = frozenset('«»„“”"')
 _OPENING_FOLLOWS: Final = frozenset(" \u00a0\n\t([«„-–—/")
 _CLOSES_BEFORE: Final = frozenset(" \u00a0\n\t)]»“,.;:!?-–—/…")
 _WHAT: Final = "не те кавычки"
+
+SIGNS: Final = (QUOTE,)
+"""What the outline of a text shows that could break the law."""
 
 
 def quotes(text: str, _known: Known) -> Iterator[Slip]:

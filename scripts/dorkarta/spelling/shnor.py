@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from dorkarta.spelling.outline import CAPITAL
 from dorkarta.spelling.slip import Known, Slip
 from dorkarta.spelling.spared import covered
 
@@ -14,6 +15,9 @@ _MISSPELT: Final = {
     "ШССУ": re.compile(r"[ПЩИ]ССУ|ШСУС|ШСССУ|ШССЦ"),
 }
 """What scans and tired hands make of them; «ПСНОР», «ШСНОР», «ШНУС» stand in documents."""
+
+SIGNS: Final = (4 * CAPITAL,)
+"""What the outline of a text shows that could break the law."""
 
 
 def shnor(text: str, known: Known) -> Iterator[Slip]:

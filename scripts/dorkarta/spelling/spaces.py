@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from dorkarta.spelling.outline import CLOSING, MARK, ODD, OPENING, QUOTE, SPACE, before
 from dorkarta.spelling.slip import Known, Slip
 from dorkarta.spelling.spared import covered
 
@@ -15,6 +16,14 @@ _BEHIND_BRACKET: Final = re.compile(r"(?<=[(«„\[])[ \u00a0]+(?=[^\s»“)\]�
 _UNSEEN: Final = re.compile("[\u200b\u200c\u200e\u200f\u2060\ufeff]+")
 """Marks without width that programs leave between letters; search stumbles over them."""
 _DOUBLED: Final = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
+
+SIGNS: Final = (
+    *before(SPACE, SPACE, MARK, CLOSING, QUOTE),
+    *before(OPENING, SPACE),
+    *before(QUOTE, SPACE),
+    ODD,
+)
+"""What the outline of a text shows that could break the law."""
 
 
 def spaces(text: str, _known: Known) -> Iterator[Slip]:
