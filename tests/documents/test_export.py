@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from dorkarta.cli import app
+from dorkarta.app import app
 from dorkarta.commands import export as command
 from dorkarta.documents.report_form import FORM_SHEET
 from dorkarta.importing.workbook import read_workbook

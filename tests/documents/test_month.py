@@ -24,7 +24,9 @@ CASES = Path(__file__).resolve().parent.parent / "cases" / "papers"
 
 
 def paper(plan: Plan, of: Month, imprint: Imprint = IMPRINT) -> Paper:
-    return month.make(plan, Calendar(planned=plan.planned), of, imprint)
+    made = month.make(plan, Calendar(planned=plan.planned), of, imprint)
+    assert made is not None
+    return made
 
 
 def roadmap(rows: str, title: str = "Карта") -> str:

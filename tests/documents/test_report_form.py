@@ -12,6 +12,7 @@ from lxml import etree
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from dorkarta.documents import form_guide
+from dorkarta.documents.blank import blank_of
 from dorkarta.documents.form_lists import choices
 from dorkarta.documents.form_rows import form_rows, levels_of
 from dorkarta.documents.imprint import Imprint
@@ -53,7 +54,7 @@ def read(data: bytes) -> Filled:
 
 def form(plan: Plan, path: str, **options: LevelId | str | None) -> bytes:
     """The form of a roadmap."""
-    return report_form(plan, plan.corpus.roadmaps[path], IMPRINT, **options)  # type: ignore[arg-type]  # told by name
+    return report_form(blank_of(plan, plan.corpus.roadmaps[path], IMPRINT, **options))  # type: ignore[arg-type]  # told by name
 
 
 def part(data: bytes, name: str) -> etree._Element:
@@ -362,8 +363,9 @@ def test_the_same_form_is_the_same_bytes(official_plan: Plan) -> None:
     """Two runs differ in no byte; the time in the file is the record's, or the first day of its period."""
     record = official_plan.corpus.roadmaps[TULA]
     known = Imprint(publisher="П", modified={record.file: datetime.datetime(2021, 3, 10, tzinfo=datetime.UTC)})
-    assert report_form(official_plan, record, known) == report_form(official_plan, record, known)
-    with zipfile.ZipFile(io.BytesIO(report_form(official_plan, record, known))) as package:
+    blank = blank_of(official_plan, record, known)
+    assert report_form(blank) == report_form(blank)
+    with zipfile.ZipFile(io.BytesIO(report_form(blank))) as package:
         assert b"2021-03-10T00:00:00Z" in package.read("docProps/core.xml")
     with zipfile.ZipFile(io.BytesIO(form(official_plan, TULA))) as package:
         assert b"2020-09-01T00:00:00Z" in package.read("docProps/core.xml")

@@ -2,15 +2,21 @@
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from dorkarta import addresses
 from dorkarta.documents import workshop as workshop_module
+from dorkarta.documents.blank import blank_of
+from dorkarta.documents.imprint import Imprint
 from dorkarta.documents.orders import Format, Order
 from dorkarta.documents.paper import Paper
 from dorkarta.documents.pdf import Press
+from dorkarta.documents.report_form import report_form
 from dorkarta.documents.workshop import WORTH_A_POOL, Workshop
+from dorkarta.records.plan import Plan
 
 PaperWith = Callable[[Sequence[str]], Paper]
 
@@ -58,10 +64,39 @@ def test_an_unchanged_paper_is_not_made_again(
 
 
 def test_what_nobody_orders_leaves_the_cache(tmp_path: Path, paper_with: PaperWith) -> None:
-    """The cache holds the files of the last build and nothing else."""
-    list(workshop(tmp_path).files(all_formats(paper_with(["Дело"]))))
-    list(workshop(tmp_path).files(all_formats(paper_with(["Дело"]))[3:]))
+    """What no build asks for stays for a month, since builds share a cache; asking for a file keeps it."""
+    ordered = all_formats(paper_with(["Дело"]))[2:]
+    list(workshop(tmp_path).files(ordered))
+    list(workshop(tmp_path).files(ordered[1:]))
+    assert {path.suffix for path in tmp_path.iterdir()} == {".xlsx", ".csv"}
+    for path in tmp_path.iterdir():
+        os.utime(path, (0, 0))
+    list(workshop(tmp_path).files(ordered[1:]))
     assert [path.suffix for path in tmp_path.iterdir()] == [".csv"]
+
+
+@pytest.mark.parametrize("torn", [b"", b"PK", b"x" * 1000])
+def test_a_torn_file_is_made_again(tmp_path: Path, paper_with: PaperWith, torn: bytes) -> None:
+    """What the disk lost of a kept file is noticed."""
+    ordered = all_formats(paper_with(["Дело"]))[3:]
+    whole = list(workshop(tmp_path).files(ordered))
+    for path in tmp_path.iterdir():
+        path.write_bytes(torn)
+    assert list(workshop(tmp_path).files(ordered)) == whole
+
+
+def test_blank_forms_are_kept(tmp_path: Path, official_plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A blank form is a file as others are: made once, and anew where a name that it offers changed."""
+    record = next(iter(official_plan.corpus.roadmaps.values()))
+    blank = blank_of(official_plan, record, Imprint(publisher="Институт"))
+    ordered = [Order(paper=blank, format=Format.XLSX)]
+    ((address, data),) = workshop(tmp_path).files(ordered)
+    assert (address, data) == (addresses.download(f"roadmaps/{record.path}/report-form", "xlsx"), report_form(blank))
+    monkeypatch.setattr(workshop_module, "report_form", lambda _: b"made anew")
+    assert list(workshop(tmp_path).files(ordered)) == [(address, data)]
+    offered = replace(blank.offered, responsible=("Новая школа",))
+    changed = [Order(paper=replace(blank, offered=offered), format=Format.XLSX)]
+    assert list(workshop(tmp_path).files(changed)) == [(address, b"made anew")]
 
 
 def test_processes_make_the_same_bytes(tmp_path: Path, paper_with: PaperWith) -> None:

@@ -11,9 +11,12 @@ import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 
 from dorkarta import addresses
-from dorkarta.feeds.api import SCHEMAS, api_files
+from dorkarta.feeds.api import api_files, api_promises
+from dorkarta.feeds.schemas import SCHEMAS
+from dorkarta.model.practice import Practice
+from dorkarta.progress import execution as execution_module
 from dorkarta.progress.execution import Execution
-from dorkarta.records.corpus import Corpus
+from dorkarta.records.corpus import Corpus, lineage
 from dorkarta.records.loading import load
 from dorkarta.records.plan import Plan, plan_of
 
@@ -493,3 +496,54 @@ def test_small_practice(levels: Corpus) -> None:
     assert factors[0]["activities"] == [
         f"zarechnaya-oblast/roadmap-2023-2024#{number}" for number in ("3", "3.1", "3.2")
     ]
+
+
+def test_fields_stand_in_the_order_of_their_schemas(files: Files) -> None:
+    """What is read by eye has the same order in every file: that of the public types."""
+    for address, content in files.items():
+        if not _is_schema(address):
+            schema = files[addresses.schema_api(_kind(address, content))]
+            _demand_order(content, schema, schema["$defs"])
+
+
+def _demand_order(value: Any, schema: Mapping[str, Any], known: Mapping[str, Any]) -> None:
+    schemas = [known[each["$ref"].rpartition("/")[2]] if "$ref" in each else each for each in _choices(schema)]
+    for each in schemas:
+        if isinstance(value, dict) and "properties" in each:
+            assert list(value) == list(each["properties"])
+            for name, inside in value.items():
+                _demand_order(inside, each["properties"][name], known)
+        elif isinstance(value, list) and "items" in each:
+            for inside in value:
+                _demand_order(inside, each["items"], known)
+
+
+def _choices(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return list(schema.get("anyOf", [schema]))
+
+
+def test_promises(official_plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every address is known while nothing is judged or written yet."""
+    monkeypatch.setattr(execution_module, "judge", lambda *_: pytest.fail("judged"))
+    promises = list(api_promises(Execution(plan=official_plan, as_of=DAY)))
+    monkeypatch.undo()
+    assert [promise.address for promise in promises] == list(made_of(official_plan))
+
+
+def test_a_file_is_made_of_what_it_says(official: Corpus) -> None:
+    """Without the records beside a territory, those above and those inside, its files are the same."""
+    for territory in sorted(official.territories):
+        near = (*lineage(territory), territory)
+        files = [
+            file
+            for file in official.files
+            if file.territory in near
+            or file.territory.startswith(f"{territory}/")
+            or isinstance(file.content, Practice)
+        ]
+        alone = Execution(plan=plan_of(Corpus(files=tuple(files))), as_of=DAY)
+        mine = {promise.address: promise for promise in api_promises(alone) if promise.territory == territory}
+        whole = Execution(plan=plan_of(official), as_of=DAY)
+        for promise in api_promises(whole):
+            if promise.territory == territory:
+                assert mine[promise.address].make() == promise.make()

@@ -15,7 +15,8 @@ from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter
 
 from dorkarta import addresses
-from dorkarta.feeds.api import SCHEMAS, api_files, progress_files, record_json
+from dorkarta.feeds.api import api_files, progress_promises, record_json
+from dorkarta.feeds.schemas import SCHEMAS
 from dorkarta.progress.execution import Execution
 from dorkarta.progress.state import Reason, State
 from dorkarta.records.corpus import Corpus
@@ -49,8 +50,8 @@ def schemas() -> Mapping[str, Draft202012Validator]:
 def made(plan: Plan, day: datetime.date) -> Files:
     """The files of plan and fact on a day: JSON as values, CSV as rows by heading."""
     return {
-        address: _rows(data) if address.endswith(".csv") else json.loads(data)
-        for address, data in progress_files(Execution(plan=plan, as_of=day))
+        promise.address: _rows(promise.make()) if promise.address.endswith(".csv") else json.loads(promise.make())
+        for promise in progress_promises(Execution(plan=plan, as_of=day))
     }
 
 

@@ -79,7 +79,7 @@ def test_no_commit(new_repository: NewRepository) -> None:
     """A repository without commits says so."""
     folder = new_repository("empty").folder
     with pytest.raises(HistoryError, match="ни одного коммита"):
-        git.commits(folder, "roadmaps")
+        git.log(folder, "roadmaps")
     with pytest.raises(HistoryError, match="ни одного коммита"):
         git.resolve(folder, "HEAD")
 
@@ -87,7 +87,7 @@ def test_no_commit(new_repository: NewRepository) -> None:
 def test_a_date_beyond_all_calendars(repository: Any) -> None:
     """A commit may bear any date; one that no calendar holds is the last one that does."""
     repository.commit("@999999999999 +0000", {"roadmaps/a/roadmap-1.yaml": "title: c\n"})
-    assert git.commits(repository.folder, "roadmaps")[0].moment.year == 9999
+    assert git.parsed(git.log(repository.folder, "roadmaps"))[0].moment.year == 9999
 
 
 def test_contents(repository: Any) -> None:
@@ -106,7 +106,7 @@ def test_contents(repository: Any) -> None:
 
 def test_settings_of_a_person_do_not_matter(repository: Any) -> None:
     """Whatever a person set up for their own log, we see every commit with its files."""
-    whole = git.commits(repository.folder, "roadmaps")
+    whole = git.parsed(git.log(repository.folder, "roadmaps"))
     for name, value in {
         "log.showRoot": "false",
         "log.decorate": "short",
@@ -118,5 +118,5 @@ def test_settings_of_a_person_do_not_matter(repository: Any) -> None:
         "core.pager": "false",
     }.items():
         repository.git("config", name, value)
-    assert git.commits(repository.folder, "roadmaps") == whole
+    assert git.parsed(git.log(repository.folder, "roadmaps")) == whole
     assert [len(commit.touches) for commit in whole] == [1, 1]

@@ -6,10 +6,12 @@ from itertools import pairwise
 
 import pytest
 
+from dorkarta.progress import execution as execution_module
 from dorkarta.progress.counts import count, forms_of, grouped
 from dorkarta.progress.due import HORIZON, near, past
 from dorkarta.progress.execution import Execution
 from dorkarta.progress.state import PAST, State
+from dorkarta.progress.verdict import Question, Verdict, judge
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Plan, plan_of
 
@@ -43,6 +45,41 @@ def test_region_without_municipalities(corpus_with: CorpusWith) -> None:
     assert _states(execution, "pustaya-oblast/roadmap-2024#1") == {"pustaya-oblast": State.DUE_SOON}
     assert _states(execution, "pustaya-oblast/roadmap-2024#2") == {}
     assert [unit.planned.activity.id for unit in execution.by_roadmap["pustaya-oblast/roadmap-2024"]] == ["1"]
+
+
+def test_a_roadmap_is_judged_alone(official_plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who asks for one roadmap does not wait for the others; asked in any order, all say the same."""
+    judged: list[Question] = []
+    real = judge
+
+    def counted(question: Question, as_of: datetime.date) -> Verdict:
+        judged.append(question)
+        return real(question, as_of)
+
+    whole = Execution(plan=official_plan, as_of=DAY)
+    expected = whole.units
+    monkeypatch.setattr(execution_module, "judge", counted)
+    path = max(official_plan.corpus.roadmaps)
+    alone = Execution(plan=official_plan, as_of=DAY)
+    assert alone.by_roadmap[path] == whole.by_roadmap[path]
+    before = len(judged)
+    assert 0 < before < len(expected)
+    assert {name: alone.by_territory[name] for name in sorted(alone.by_territory, reverse=True)} == dict(
+        whole.by_territory
+    )
+    assert len(judged) > before
+    assert alone.units == expected
+    assert dict(alone.by_activity) == dict(whole.by_activity)
+
+
+def test_names_without_units(small: Corpus) -> None:
+    """What carries nothing out is not among those that do."""
+    execution = _on(small)
+    for found in (execution.by_roadmap, execution.by_territory, execution.by_activity, execution.tracks):
+        assert "nowhere" not in found
+        assert found.get("nowhere/roadmap-2024#1", ()) == ()
+        assert len(found) == len(list(found))
+        assert all(found.values())
 
 
 def test_by_body(small: Corpus) -> None:

@@ -16,7 +16,7 @@ from dorkarta.model.indicator import Accumulation, Indicator
 from dorkarta.model.quantity import read_quantity
 from dorkarta.model.report import Report
 from dorkarta.progress.execution import Execution
-from dorkarta.progress.indicators import Track, tracks
+from dorkarta.progress.indicators import Track
 from dorkarta.progress.measure import Line, Measure, Standing, folded
 from dorkarta.progress.plan_and_fact import ToldFigure, measures
 from dorkarta.progress.state import Reason
@@ -362,7 +362,7 @@ def test_fold(standings: list[Standing]) -> None:
 
 def _tracks(corpus: Corpus, path: str, as_of: str) -> dict[str, Track]:
     execution = Execution(plan=plan_of(corpus), as_of=datetime.date.fromisoformat(as_of))
-    return {f"{track.planned.activity.id}.{track.number}": track for track in tracks(execution, path)}
+    return {f"{track.planned.activity.id}.{track.number}": track for track in execution.tracks.get(path, ())}
 
 
 KISLOVODSK = "stavropol-krai/kislovodsk/roadmap-2020-2022"

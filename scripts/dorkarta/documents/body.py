@@ -1,6 +1,7 @@
 """The paper of an organisation or a role: what it answers for, roadmap by roadmap, and what reports say that it did."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from dorkarta import addresses, dates
 from dorkarta.documents import gathered
@@ -13,16 +14,20 @@ from dorkarta.model.report import Report, ReportEntry
 from dorkarta.records import columns, naming, words
 from dorkarta.records.corpus import COUNTRY, Corpus, Record
 from dorkarta.records.duties import Duty, duties_as, duties_of
+from dorkarta.records.extent import LINES
 from dorkarta.records.fulfilment import fulfillers_of, roles_of
 from dorkarta.records.plan import Plan, Planned
 from dorkarta.records.timing import timing_of
 from dorkarta.text import numeral
 
+MOST: Final = 5 * LINES
+"""So many rows are the longest paper that somebody would print: some hundred sheets."""
+
 _Entry = tuple[Record[Report], ReportEntry]
 
 
 def make(plan: Plan, record: Record[Body], imprint: Imprint) -> Paper | None:
-    """The paper of a body; none for one of which neither roadmaps nor reports nor documents speak.
+    """The paper of a body; none for one of which nothing speaks, and none of what would be hundreds of sheets.
 
     Arguments:
         plan: All activities.
@@ -35,7 +40,7 @@ def make(plan: Plan, record: Record[Body], imprint: Imprint) -> Paper | None:
     duties = (*own, *(duty for _, duty in through))
     entries = corpus.entries_by_body.get(record.path, ())
     issued = corpus.documents_by_issuer.get(record.path, ())
-    if not (duties or entries or issued):
+    if not (duties or entries or issued) or sum(len(duty.planned) for duty in duties) + len(entries) > MOST:
         return None
     doubts = Doubts(plan=plan, several=len({duty.roadmap.path for duty in duties}) > 1)
     doubts.remarks.add("", content.notes, content.inferred)

@@ -7,6 +7,7 @@ from typing import Final
 from dorkarta import addresses
 from dorkarta.calendars.feeds import feed_files
 from dorkarta.documents import report, roadmap
+from dorkarta.documents.blank import blank_of
 from dorkarta.documents.form_rows import form_rows
 from dorkarta.documents.imprint import Imprint
 from dorkarta.documents.orders import Format, Order
@@ -82,7 +83,7 @@ def export(asked: Export, plan: Plan, imprint: Imprint, *, project: Path, templa
         level, territory = cut.level if cut else None, _territory(corpus, path, asked.territory)
         if territory and not form_rows(plan, corpus.roadmaps[path], level, territory):
             raise ExportError(f"Мероприятий этого уровня территория «{territory}» не исполняет: форма была бы пустой.")
-        form = report_form(plan, corpus.roadmaps[path], imprint, level=level, territory=territory)
+        form = report_form(blank_of(plan, corpus.roadmaps[path], imprint, level=level, territory=territory))
         whose = f"-{territory.rpartition('/')[2]}" if territory else ""
         return f"{name}-{addresses.form_part(level)}{whose}.xlsx", form
     inside = originals(plan, path, project)

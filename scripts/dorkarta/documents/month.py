@@ -44,17 +44,19 @@ class _Block:
     lines: tuple[_Line, ...]
 
 
-def make(plan: Plan, calendar: Calendar, month: Month, imprint: Imprint) -> Paper:
-    """The paper of a month.
+def make(plan: Plan, calendar: Calendar, month: Month, imprint: Imprint) -> Paper | None:
+    """The paper of a month; none where a large calendar has nothing of regions in it.
 
     Arguments:
         plan: All activities, for the wholes of parts.
-        calendar: The activities that the paper is about.
+        calendar: The activities that the paper is about; of a large calendar what regions themselves plan.
         month: The month.
         imprint: Who publishes.
     """
     title = f"Мероприятия дорожных карт: {dates.month(*month)}"
-    blocks = tuple(_blocks(calendar, month))
+    blocks = tuple(_blocks(calendar.listed, month))
+    if not blocks:
+        return None
     records = {line.planned.record.path: line.planned.record for block in blocks for line in block.lines}
     doubts = Doubts(plan=plan, several=len(records) > 1)
     names = _names(plan.corpus, records)
@@ -91,6 +93,12 @@ def _blocks(calendar: Calendar, month: Month) -> Iterator[_Block]:
 
 
 def _facts(calendar: Calendar, month: Month) -> Iterator[Fact]:
+    """What there is in the month, and that a large calendar is not printed as a whole."""
+    if calendar.is_large:
+        yield Fact(label="Что здесь", value="мероприятия дорожных карт регионов")
+        whole = in_words(counts_of(calendar.by_month.get(month, ())))
+        yield Fact(label="Со всеми картами", value=f"{whole}; они – на сайте, по территориям")
+        calendar = calendar.listed
     if counted := in_words(counts_of(calendar.by_month.get(month, ()))):
         yield Fact(label="Назначено", value=counted)
     if ongoing := len(calendar.ongoing_in_month(month)):

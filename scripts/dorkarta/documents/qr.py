@@ -16,7 +16,7 @@ _REMEMBERED: Final = 64
 def qr_svg(address: str) -> str:
     """The code as SVG, black on nothing, with the quiet zone of four modules."""
     out = io.BytesIO()
-    segno.make(address, error=_ERROR_CORRECTION, micro=False).save(out, kind="svg", xmldecl=False, svgns=True)
+    _code(address).save(out, kind="svg", xmldecl=False, svgns=True)
     return out.getvalue().decode()
 
 
@@ -24,5 +24,10 @@ def qr_svg(address: str) -> str:
 def qr_png(address: str) -> bytes:
     """The code as PNG, ten pixels a module."""
     out = io.BytesIO()
-    segno.make(address, error=_ERROR_CORRECTION, micro=False).save(out, kind="png", scale=10)
+    _code(address).save(out, kind="png", scale=10)
     return out.getvalue()
+
+
+@lru_cache(_REMEMBERED)
+def _code(address: str) -> segno.QRCode:
+    return segno.make(address, error=_ERROR_CORRECTION, micro=False)

@@ -17,23 +17,18 @@ from typing import Final
 from xlsxwriter.worksheet import Worksheet
 
 from dorkarta.documents import form_guide, report
+from dorkarta.documents.blank import Blank
 from dorkarta.documents.form_indicators import figures, write_figures
-from dorkarta.documents.form_lists import Choices, choices, write_choices
-from dorkarta.documents.form_rows import FormRow, form_rows
-from dorkarta.documents.imprint import Imprint
+from dorkarta.documents.form_lists import write_choices
+from dorkarta.documents.form_rows import FormRow
 from dorkarta.documents.paper import Width
 from dorkarta.documents.spreadsheet import looks
 from dorkarta.documents.spreadsheet.book import Book, Style
 from dorkarta.documents.spreadsheet.extent import narrowest
 from dorkarta.documents.spreadsheet.units import shortened
 from dorkarta.documents.spreadsheet.writing import Wide, Writing
-from dorkarta.model.level import LevelId
 from dorkarta.model.report import ReportColumns
-from dorkarta.model.roadmap import Roadmap
 from dorkarta.printable import printable
-from dorkarta.records import naming
-from dorkarta.records.corpus import Corpus, Record
-from dorkarta.records.plan import Plan
 
 VERSION: Final = "2"
 """Changes when a program that reads filled forms has to know."""
@@ -70,45 +65,28 @@ _MESSAGE: Final = 255
 """So many characters a hint at a cell may have."""
 
 
-def report_form(
-    plan: Plan, record: Record[Roadmap], imprint: Imprint, *, level: LevelId | None = None, territory: str | None = None
-) -> bytes:
-    """The form as a workbook.
-
-    Arguments:
-        plan: All activities.
-        record: The roadmap that is reported on.
-        imprint: Who publishes it, and when its record was changed.
-        level: Only what this level does: a region's roadmap has work for municipalities and schools.
-        territory: Who reports, on what is carried out there; without it, the territory of the roadmap on everything.
-
-    Raises:
-        KeyError: the territory is unknown.
-    """
-    corpus, place = plan.corpus, record.territory if territory is None else territory
-    name = form_name(corpus, record, level)
+def report_form(blank: Blank) -> bytes:
+    """The form as a workbook."""
     book = Book(
-        title=f"Форма отчёта. {name}",
-        subject=record.content.title,
-        publisher=imprint.publisher,
-        moment=imprint.moment((record.file,), record.content.period.start),
+        title=f"Форма отчёта. {blank.name}",
+        subject=blank.title,
+        publisher=blank.publisher,
+        moment=blank.moment,
     )
-    offered = choices(corpus, place)
-    rows = form_rows(plan, record, level, None if place == record.territory else place)
-    _Form(book, corpus, record, place, offered).write(name, rows)
-    if asked := tuple(figures(rows)):
-        write_figures(book, name, asked)
+    _Form(book, blank).write()
+    if asked := tuple(figures(blank.rows)):
+        write_figures(book, blank.name, asked)
     _write_guide(book)
-    write_choices(book, offered)
-    about = {"form": "report", "version": VERSION, "roadmap": record.path, "territory": place, "level": level or ""}
+    write_choices(book, blank.offered)
+    about = {
+        "form": "report",
+        "version": VERSION,
+        "roadmap": blank.roadmap,
+        "territory": blank.territory,
+        "level": blank.level or "",
+    }
     _write_for_machines(book, about)
     return book.finish()
-
-
-def form_name(corpus: Corpus, record: Record[Roadmap], level: LevelId | None = None) -> str:
-    """What a person would call the roadmap, or the part of it that is reported on."""
-    name = naming.roadmap_name(corpus, record)
-    return name if level is None else f"{name}. {naming.level_title(corpus, record.territory, level)}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -121,18 +99,17 @@ class _Column:
     width: int
 
 
-def _columns(roadmap: Roadmap, rows: Sequence[FormRow]) -> Iterator[_Column]:
+def _columns(blank: Blank) -> Iterator[_Column]:
     """The hidden one, the number, the official eight, those for reference."""
-    decided = any(row.state for row in rows)
-    municipal = roadmap.level is LevelId.MUNICIPALITY
-    hints = form_guide.HINTS if municipal else {**form_guide.HINTS, "title": form_guide.HINT_OF_OTHER_LEVELS}
-    title = MUNICIPAL_TITLE if municipal else None
+    decided = any(row.state for row in blank.rows)
+    hints = form_guide.HINTS if blank.municipal else {**form_guide.HINTS, "title": form_guide.HINT_OF_OTHER_LEVELS}
+    title = MUNICIPAL_TITLE if blank.municipal else None
     yield _Column(key=ACTIVITY, title="Ключ", hint="", width=10)
     yield _Column(key=NUMBER, title="№", hint="", width=8)
     for column in report.columns(ReportColumns(title=title)):
         hint, width = hints.get(column.key, ""), _WIDTHS[column.width]
         if column.key == "title":
-            width = narrowest((row.title for row in rows), least=width)
+            width = narrowest((row.title for row in blank.rows), least=width)
         yield _Column(key=column.key, title=column.title, hint=hint, width=width)
     for key, heading in PLANNED.items():
         if decided or key != "planned_state":
@@ -142,31 +119,24 @@ def _columns(roadmap: Roadmap, rows: Sequence[FormRow]) -> Iterator[_Column]:
 class _Form:
     """The sheet that is filled in."""
 
-    def __init__(self, book: Book, corpus: Corpus, record: Record[Roadmap], place: str, offered: Choices) -> None:
+    def __init__(self, book: Book, blank: Blank) -> None:
         self._book = book
-        self._record = record
-        self._offered = offered
-        municipality = corpus.territory(place).title if "/" in place else ""
-        self._same = {"region": report.region_code(corpus, place), "municipality": municipality}
+        self._blank = blank
+        self._same = {"region": blank.region_code, "municipality": blank.municipality}
         """What stands in every row."""
-        self._asked = _ANSWERS if municipality else _ANSWERS | {"municipality"}
+        self._asked = _ANSWERS if blank.municipality else _ANSWERS | {"municipality"}
 
-    def write(self, name: str, rows: Sequence[FormRow]) -> None:
-        """Write all of it.
-
-        Arguments:
-            name: What a person would call the roadmap, or the part of it that is reported on.
-            rows: Its activities.
-        """
-        columns = tuple(_columns(self._record.content, rows))
+    def write(self) -> None:
+        """Write all of it."""
+        columns = tuple(_columns(self._blank))
         keys = [column.key for column in columns]
         official = (keys.index("region"), keys.index("evidence"))
-        sheet = self._book.sheet(FORM_SHEET, footer=name)
+        sheet = self._book.sheet(FORM_SHEET, footer=self._blank.name)
         writing = Writing(self._book, sheet, [column.width for column in columns])
         sheet.set_column(0, 0, columns[0].width, None, {"hidden": True})
-        heading = self._head(writing, name, columns, official)
+        heading = self._head(writing, columns, official)
         first = writing.row
-        for row in rows:
+        for row in self._blank.rows:
             self._help_with_row(sheet, writing.row, keys, row)
             known = {**self._same, **said(row)}
             writing.cells(_cells(keys, known, self._asked, is_part=row.is_part), at_least=_ROOM)
@@ -181,14 +151,12 @@ class _Form:
         self._book.all_text(sheet)
         sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
 
-    def _head(
-        self, writing: Writing, name: str, columns: Sequence[_Column], official: tuple[int, int]
-    ) -> tuple[int, int]:
+    def _head(self, writing: Writing, columns: Sequence[_Column], official: tuple[int, int]) -> tuple[int, int]:
         """Write what stands over the rows; the rows of headings and hints come back."""
         for text, look in (
             (FORM_TITLE, looks.TITLE),
-            (name, looks.PART),
-            (self._record.content.title, looks.PART),
+            (self._blank.name, looks.PART),
+            (self._blank.title, looks.PART),
             (form_guide.SHORT, looks.LEAD),
         ):
             writing.wide(Wide(text=text, look=look, columns=official))
@@ -234,7 +202,7 @@ class _Form:
 
     def _list(self, name: str) -> dict[str, str]:
         """A list to choose from that also lets other texts pass, after a word."""
-        source = self._offered.source(name)
+        source = self._blank.offered.source(name)
         if source is None:
             return {"validate": "any"}
         return {

@@ -1,8 +1,8 @@
 """The paper of a territory: its roadmaps and reports, its calendar by month, who answers for how much."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from dorkarta import addresses, dates
 from dorkarta.calendars.calendar import Calendar
@@ -21,11 +21,15 @@ from dorkarta.model.report import Report
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.records import naming
 from dorkarta.records.corpus import COUNTRY, Corpus, Record
+from dorkarta.records.corpus import gathered as by_body
 from dorkarta.records.duties import duties_among
+from dorkarta.records.extent import LINES
 from dorkarta.records.plan import Plan
 from dorkarta.records.territories import Demand, Holdings, demands_of, holdings_of
 from dorkarta.records.timing import Month
 from dorkarta.text import fold, numeral
+
+R = TypeVar("R", Record[Roadmap], Record[Report])
 
 _MONTHS: Final = "Срок, который захватывает несколько месяцев, стоит в каждом из них."
 
@@ -53,6 +57,7 @@ def make(plan: Plan, path: str, imprint: Imprint) -> Paper:
     demands = tuple(demands_of(plan, path))
     documents = tuple(each for each in corpus.documents if each.territory == path)
     inner = corpus.inner_territories.get(path, ())
+    roadmaps, reports = _listed(held.roadmaps, path), _listed(held.reports, path)
     remarks = Remarks()
     remarks.add("", record.content.notes)
     periods = [each.content.period for each in held.roadmaps] + [each.content.period for each in held.reports]
@@ -63,10 +68,8 @@ def make(plan: Plan, path: str, imprint: Imprint) -> Paper:
         title=f"Поддержка школ {record.content.locative}: сводка дорожных карт и отчётов",
         facts=_facts(corpus, path, held, calendar),
         tables=(
-            *listing(
-                "Дорожные карты", tuple(_roadmap_columns(plan, path, held)), held.roadmaps, lambda each: each.path
-            ),
-            *listing("Отчёты о выполнении", tuple(_report_columns(corpus)), held.reports, lambda each: each.path),
+            *listing("Дорожные карты", tuple(_roadmap_columns(plan, path, held)), roadmaps, lambda each: each.path),
+            *listing("Отчёты о выполнении", tuple(_report_columns(corpus)), reports, lambda each: each.path),
             *_demand_tables(corpus, demands),
             *listing("Муниципалитеты", tuple(_inner_columns(plan)), inner, lambda each: each),
             *_months(calendar),
@@ -90,6 +93,11 @@ def make(plan: Plan, path: str, imprint: Imprint) -> Paper:
         ),
         since=min((period.start for period in periods), default=gathered.EARLIEST),
     )
+
+
+def _listed(records: Sequence[R], path: str) -> Sequence[R]:
+    """All, or only the territory's own where they are too many: the table of municipalities counts the rest."""
+    return records if len(records) <= LINES else [each for each in records if each.territory == path]
 
 
 def _facts(corpus: Corpus, path: str, held: Holdings, calendar: Calendar) -> Iterator[Fact]:
@@ -212,10 +220,9 @@ def _kind_column(calendar: Calendar, kind: FormKind | None) -> Said[Month]:
 def _answering(held: Holdings, path: str) -> tuple[_Answering, ...]:
     """The bodies that roadmaps of the territory itself name, those with the most to do first."""
     planned = tuple(one for one in held.planned if one.record.territory == path)
-    bodies = {body.path: body for one in planned for body in one.bodies}
     found = []
-    for body in bodies.values():
-        duties = duties_among(planned, body)
+    for body, own in by_body((body, one) for one in planned for body in one.bodies).items():
+        duties = duties_among(own, body)
         activities = sum(len(duty.whole) for duty in duties)
         found.append(_Answering(body=body, roadmaps=len(duties), activities=activities))
     return tuple(sorted(found, key=lambda each: (-each.activities, fold(each.body.content.title))))

@@ -4,26 +4,42 @@ import hashlib
 import multiprocessing
 import os
 import threading
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import ExitStack, suppress
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 import orjson
+from pydantic import BaseModel
 
 from dorkarta import fingerprint
+from dorkarta.documents.blank import Blank
 from dorkarta.documents.csv_table import csv_file
 from dorkarta.documents.orders import Format, Order
+from dorkarta.documents.paper import Paper
 from dorkarta.documents.pdf import Press
+from dorkarta.documents.report_form import report_form
 from dorkarta.documents.word.document import docx_file
 from dorkarta.documents.xlsx import xlsx_file
 
 WORTH_A_POOL: Final = 24
 """Starting processes costs as much as making about so many documents in one."""
+BATCH: Final = 256
+"""So many files are looked for and made at a time; then their papers are forgotten."""
+UNUSED: Final = 30 * 24 * 60 * 60
+"""Seconds after which a file that no build asked for leaves the cache."""
+_SUM: Final = 16
+"""Bytes of a checksum."""
 
 
 class Workshop:
-    """Makes files. An unchanged paper and unchanged tools make an unchanged file, which is then not made again."""
+    """Makes files. An unchanged paper and unchanged tools make an unchanged file, which is then not made again.
+
+    Several builds may share a cache: what one of them does not ask for, another may.
+    """
 
     def __init__(self, *, templates: Path, cache: Path, processes: int) -> None:
         """Set up.
@@ -40,51 +56,84 @@ class Workshop:
         self._tools = f"{self._press.key} {_tools_key()}".encode()
 
     def files(self, orders: Iterable[Order]) -> Iterator[tuple[str, bytes]]:
-        """The address and the bytes of every file, in order; what is not ordered any more leaves the cache."""
-        wanted = [(order, self._cache / f"{self._key(order)}.{order.format}") for order in orders]
-        self._make([(order, kept) for order, kept in wanted if not kept.exists()])
-        self._forget({kept for _, kept in wanted})
-        for order, kept in wanted:
-            yield order.address, kept.read_bytes()
+        """The address and the bytes of every file, in order; the whole of the orders is never in memory."""
+        self._cache.mkdir(parents=True, exist_ok=True)
+        coming = self._keyed(orders)
+        with ExitStack() as stack:
+            pool: Executor | None = None
+            while batch := list(islice(coming, BATCH)):
+                kept = {name: data for _, name in batch if (data := self._kept(name)) is not None}
+                missing = {name: order for order, name in batch if name not in kept}
+                if pool is None and self._processes > 1 and len(missing) >= WORTH_A_POOL:
+                    pool = stack.enter_context(self._pool())
+                kept.update(self._make(missing, pool))
+                for order, name in batch:
+                    yield order.address, kept[name]
+        self._forget()
 
-    def _key(self, order: Order) -> str:
+    def _keyed(self, orders: Iterable[Order]) -> Iterator[tuple[Order, str]]:
+        """Every order with the name of its file in the cache; the formats of a paper come one after another."""
+        paper: Paper | Blank | None = None
+        name = ""
+        for order in orders:
+            if order.paper is not paper:
+                paper, name = order.paper, self._name(order.paper)
+            yield order, f"{name}.{order.format}"
+
+    def _name(self, paper: Paper | Blank) -> str:
         digest = hashlib.blake2b(self._tools, digest_size=16)
-        digest.update(orjson.dumps(order.paper, default=_bytes))
+        digest.update(orjson.dumps(paper, default=_plain))
         return digest.hexdigest()
 
-    def _make(self, missing: Sequence[tuple[Order, Path]]) -> None:
-        self._cache.mkdir(parents=True, exist_ok=True)
-        orders = [order for order, _ in missing]
-        for (_, kept), data in zip(missing, self._made(orders), strict=True):
-            fresh = kept.with_suffix(".new")
-            fresh.write_bytes(data)
-            fresh.replace(kept)
+    def _kept(self, name: str) -> bytes | None:
+        """A file of the cache, if it is whole; it is marked as asked for today."""
+        path = self._cache / name
+        try:
+            whole = path.read_bytes()
+            os.utime(path)
+        except OSError:
+            return None
+        data = whole[_SUM:]
+        return data if _sum(data) == whole[:_SUM] else None
 
-    def _made(self, orders: Sequence[Order]) -> Iterator[bytes]:
-        if self._processes < 2 or len(orders) < WORTH_A_POOL:
-            yield from (make(order, self._press) for order in orders)
-            return
+    def _keep(self, name: str, data: bytes) -> None:
+        fresh = self._cache / f".{name}-{os.getpid()}"
+        fresh.write_bytes(_sum(data) + data)
+        fresh.replace(self._cache / name)
+
+    def _make(self, missing: Mapping[str, Order], pool: Executor | None) -> Iterator[tuple[str, bytes]]:
+        orders = missing.values()
+        made = pool.map(_make_in_process, orders, chunksize=4) if pool else (make(each, self._press) for each in orders)
+        for name, data in zip(missing, made, strict=True):
+            self._keep(name, data)
+            yield name, data
+
+    def _pool(self) -> Executor:
         spawn = multiprocessing.get_context("spawn")  # the compiler has threads, which a fork would not take along
-        with ProcessPoolExecutor(self._processes, spawn, _start, (self._templates,)) as pool:
-            yield from pool.map(_make_in_process, orders, chunksize=4)
+        return ProcessPoolExecutor(self._processes, spawn, _start, (self._templates,))
 
-    def _forget(self, wanted: set[Path]) -> None:
+    def _forget(self) -> None:
+        oldest = time.time() - UNUSED
         for kept in self._cache.iterdir():
-            if kept not in wanted:
-                kept.unlink()
+            with suppress(OSError):  # another build forgets as well
+                if kept.stat().st_mtime < oldest:
+                    kept.unlink()
 
 
 def make(order: Order, press: Press) -> bytes:
     """The bytes of one file."""
+    paper = order.paper
+    if isinstance(paper, Blank):
+        return report_form(paper)
     match order.format:
         case Format.PDF:
-            return press.pdf(order.paper)
+            return press.pdf(paper)
         case Format.DOCX:
-            return docx_file(order.paper)
+            return docx_file(paper)
         case Format.XLSX:
-            return xlsx_file(order.paper)
+            return xlsx_file(paper)
         case Format.CSV:
-            return csv_file(order.paper)
+            return csv_file(paper)
 
 
 def _tools_key() -> str:
@@ -95,10 +144,18 @@ def _tools_key() -> str:
     return " ".join((fingerprint.of_files(here, "*.py"), *beside, libraries))
 
 
-def _bytes(value: object) -> str:
+def _plain(value: object) -> object:
+    """What tells values apart that JSON does not know."""
     if isinstance(value, bytes):
         return hashlib.blake2b(value).hexdigest()
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json")
     raise TypeError(type(value))
+
+
+def _sum(data: bytes) -> bytes:
+    """Stands before the bytes of a kept file, so that a torn one is seen."""
+    return hashlib.blake2b(data, digest_size=_SUM).digest()
 
 
 _press: Press | None = None

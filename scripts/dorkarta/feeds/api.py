@@ -1,21 +1,14 @@
 """All files of the JSON API."""
 
-from collections.abc import Iterator
-from dataclasses import fields
-from functools import cache
-from typing import TYPE_CHECKING, Final
-
-import orjson
-from pydantic import TypeAdapter
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from dorkarta import addresses
 from dorkarta.feeds import convert
 from dorkarta.feeds.indicators import indicator_list, roadmap_indicators
+from dorkarta.feeds.json_text import dump, dump_rows
 from dorkarta.feeds.library import practice_list, risk_factor_list, territory_list
 from dorkarta.feeds.progress import body_csv, progress, progress_csv, roadmap_execution
-from dorkarta.feeds.public import PublicReport, PublicRoadmap, PublicSystem
-from dorkarta.feeds.public_indicators import IndicatorList, RoadmapIndicators
-from dorkarta.feeds.public_library import PracticeList, RiskFactorList, TerritoryList
 from dorkarta.feeds.public_lists import (
     BodyList,
     DocumentList,
@@ -25,85 +18,54 @@ from dorkarta.feeds.public_lists import (
     RoadmapLine,
     RoadmapList,
 )
-from dorkarta.feeds.public_progress import Progress, RoadmapExecution
 from dorkarta.feeds.report import public_document, public_report
 from dorkarta.feeds.roadmap import public_roadmap
+from dorkarta.feeds.schemas import schema_promises
 from dorkarta.feeds.system import public_system
 from dorkarta.model.body import Body
+from dorkarta.model.report import Report
+from dorkarta.model.roadmap import Roadmap
+from dorkarta.model.system import System
 from dorkarta.progress.execution import Execution
-from dorkarta.progress.indicators import tracks_by_roadmap
-from dorkarta.records.corpus import Record
+from dorkarta.progress.indicators import has_tracks
+from dorkarta.promise import FilePromise
+from dorkarta.records.corpus import COUNTRY, Corpus, Record
 from dorkarta.records.fulfilment import fulfillers_of, roles_of
 from dorkarta.records.library import Library
 from dorkarta.records.plan import Plan
+from dorkarta.records.references import scope_of
 from dorkarta.records.threads import Threads
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
-SCHEMAS: dict[str, type] = {
-    "roadmap": PublicRoadmap,
-    "report": PublicReport,
-    "system": PublicSystem,
-    "roadmaps": RoadmapList,
-    "reports": ReportList,
-    "bodies": BodyList,
-    "documents": DocumentList,
-    "practices": PracticeList,
-    "risk-factors": RiskFactorList,
-    "territories": TerritoryList,
-    "progress": Progress,
-    "roadmap-progress": RoadmapExecution,
-    "indicators": IndicatorList,
-    "roadmap-indicators": RoadmapIndicators,
-}
-"""Public type by the name of its schema."""
-_DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
+def api_promises(execution: Execution) -> Iterator[FilePromise]:
+    """Every file, the same for the same records on the same day."""
+    plan = execution.plan
+    yield from _record_promises(plan)
+    yield from _list_promises(plan)
+    yield from progress_promises(execution)
+    yield from schema_promises()
 
 
 def api_files(execution: Execution) -> Iterator[tuple[str, bytes]]:
-    """The address and the bytes of every file, the same for the same records on the same day."""
-    plan = execution.plan
-    corpus, threads, library = plan.corpus, Threads(plan=plan), Library(plan=plan)
-    for path, roadmap in sorted(corpus.roadmaps.items()):
-        yield addresses.record_api(path), dump(public_roadmap(threads, roadmap))
-    for path, report in sorted(corpus.reports.items()):
-        yield addresses.record_api(path), dump(public_report(corpus, report))
-    for _, system in sorted(corpus.systems.items()):
-        yield addresses.record_api(system.path), dump(public_system(corpus, system))
-    yield addresses.list_api("roadmaps"), dump(RoadmapList(roadmaps=list(_roadmap_lines(plan))))
-    yield addresses.list_api("reports"), dump(ReportList(reports=list(_report_lines(plan))))
-    yield addresses.list_api("bodies"), dump(BodyList(bodies=[_body(plan, body) for body in corpus.bodies]))
-    documents = [public_document(record) for record in corpus.documents]
-    yield addresses.list_api("documents"), dump(DocumentList(documents=documents))
-    yield addresses.list_api("practices"), dump(practice_list(library))
-    yield addresses.list_api("risk-factors"), dump(risk_factor_list(library))
-    yield addresses.list_api("territories"), dump(territory_list(library))
-    yield from progress_files(execution)
-    yield from _schema_files()
+    """The address and the bytes of every file."""
+    return ((promise.address, promise.make()) for promise in api_promises(execution))
 
 
-def progress_files(execution: Execution) -> Iterator[tuple[str, bytes]]:
+def progress_promises(execution: Execution) -> Iterator[FilePromise]:
     """Counts in one file for all, rows in one file a roadmap: a region asks some of everybody inside.
 
     These rows are many and short, so each stands on a line of its own.
     """
-    yield addresses.list_api("progress"), _dump_rows(progress(execution))
-    yield addresses.list_api("progress", "csv"), progress_csv(execution)
-    yield addresses.list_api("progress-bodies", "csv"), body_csv(execution)
-    for path in sorted(execution.plan.corpus.roadmaps):
-        yield addresses.progress_api(path), _dump_rows(roadmap_execution(execution, path))
-    listed = tracks_by_roadmap(execution)
-    yield addresses.list_api("indicators"), _dump_rows(indicator_list(listed))
-    for path, tracks in listed.items():
-        yield addresses.indicators_api(path), _dump_rows(roadmap_indicators(path, tracks))
-
-
-@cache
-def _schema_files() -> tuple[tuple[str, bytes], ...]:
-    """They do not depend on the records, and take longer than all records of a region."""
-    schemas = {name: TypeAdapter(public).json_schema(mode="serialization") for name, public in SCHEMAS.items()}
-    return tuple((addresses.schema_api(name), dump({"$schema": _DRAFT, **schema})) for name, schema in schemas.items())
+    yield _daily(addresses.list_api("progress"), lambda: dump_rows(progress(execution)))
+    yield _daily(addresses.list_api("progress", "csv"), lambda: progress_csv(execution))
+    yield _daily(addresses.list_api("progress-bodies", "csv"), lambda: body_csv(execution))
+    roadmaps = sorted(execution.plan.corpus.roadmaps.items())
+    for path, record in roadmaps:
+        yield _daily(addresses.progress_api(path), partial(_execution, execution, path), record.territory)
+    yield _daily(addresses.list_api("indicators"), lambda: dump_rows(indicator_list(execution.tracks)))
+    for path, record in roadmaps:
+        if has_tracks(execution.plan, path):
+            yield _daily(addresses.indicators_api(path), partial(_indicators, execution, path), record.territory)
 
 
 def record_json(plan: Plan, path: str) -> bytes:
@@ -117,21 +79,53 @@ def record_json(plan: Plan, path: str) -> bytes:
     return dump(public_report(plan.corpus, plan.corpus.reports[path]))
 
 
-def dump(value: object) -> bytes:
-    """JSON of dataclasses and plain values, readable, with a line end."""
-    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+def _record_promises(plan: Plan) -> Iterator[FilePromise]:
+    corpus = plan.corpus
+    records: list[Record[Roadmap] | Record[Report]] = [
+        *(record for _, record in sorted(corpus.roadmaps.items())),
+        *(record for _, record in sorted(corpus.reports.items())),
+    ]
+    for record in records:
+        make = partial(record_json, plan, record.path)
+        yield FilePromise(address=addresses.record_api(record.path), territory=scope_of(record), make=make)
+    for territory, system in sorted(corpus.systems.items()):
+        make = partial(_system, corpus, system)
+        yield FilePromise(address=addresses.record_api(system.path), territory=territory, make=make)
 
 
-def _dump_rows(value: "DataclassInstance") -> bytes:
-    """JSON of a dataclass whose lists hold many small things: a line for each of them."""
-    lines = (b"  " + orjson.dumps(each.name) + b": " + _rows(getattr(value, each.name)) for each in fields(value))
-    return b"{\n" + b",\n".join(lines) + b"\n}\n"
+def _list_promises(plan: Plan) -> Iterator[FilePromise]:
+    corpus, library = plan.corpus, Library(plan=plan)
+    lists: dict[str, Callable[[], object]] = {
+        "roadmaps": lambda: RoadmapList(roadmaps=list(_roadmap_lines(plan))),
+        "reports": lambda: ReportList(reports=list(_report_lines(plan))),
+        "bodies": lambda: BodyList(bodies=[_body(plan, body) for body in corpus.bodies]),
+        "documents": lambda: DocumentList(documents=[public_document(record) for record in corpus.documents]),
+        "practices": lambda: practice_list(library),
+        "risk-factors": lambda: risk_factor_list(library),
+        "territories": lambda: territory_list(library),
+    }
+    for name, listed in lists.items():
+        yield FilePromise(address=addresses.list_api(name), territory=COUNTRY, make=partial(_dumped, listed))
 
 
-def _rows(inside: object) -> bytes:
-    if not isinstance(inside, list) or not inside:
-        return orjson.dumps(inside)
-    return b"[\n    " + b",\n    ".join(map(orjson.dumps, inside)) + b"\n  ]"
+def _dumped(value: Callable[[], object]) -> bytes:
+    return dump(value())
+
+
+def _daily(address: str, make: Callable[[], bytes], territory: str = COUNTRY) -> FilePromise:
+    return FilePromise(address=address, territory=territory, daily=True, make=make)
+
+
+def _system(corpus: Corpus, system: Record[System]) -> bytes:
+    return dump(public_system(corpus, system))
+
+
+def _execution(execution: Execution, path: str) -> bytes:
+    return dump_rows(roadmap_execution(execution, path))
+
+
+def _indicators(execution: Execution, path: str) -> bytes:
+    return dump_rows(roadmap_indicators(path, execution.tracks[path]))
 
 
 def _roadmap_lines(plan: Plan) -> Iterator[RoadmapLine]:

@@ -1,6 +1,7 @@
 """The small parts of public records: names, notes, dates, figures."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from dorkarta import addresses
 from dorkarta.deadline import Interval, Period
@@ -35,7 +36,7 @@ from dorkarta.records.timing import Timing
 
 def notes(found: Iterable[Note]) -> list[PublicNote]:
     """Notes in the order of the record."""
-    return [PublicNote(kind=note.kind.value, text=note.text) for note in found]
+    return [PublicNote(kind=note.kind, text=note.text) for note in found]
 
 
 def period(span: Period) -> PublicPeriod:
@@ -82,44 +83,43 @@ def act(corpus: Corpus, territory: str, found: Act) -> PublicAct:
 
 def responsible(corpus: Corpus, territory: str, names: Iterable[Responsible]) -> list[PublicResponsible]:
     """Who answers, with the bodies that the names mean there."""
-    found = []
-    for name in names:
-        body = corpus.find_body(territory, name.body)
-        found.append(
-            PublicResponsible(
-                name=name.body,
-                addition=name.addition,
-                body=body.path if body else None,
-                title=body.content.title if body else None,
-                url=addresses.body(body.territory, body.content.id) if body else None,
-            )
-        )
-    return found
+    return [_responsible(corpus, territory, name) for name in names]
+
+
+def _responsible(corpus: Corpus, territory: str, name: Responsible) -> PublicResponsible:
+    body = corpus.find_body(territory, name.body)
+    return PublicResponsible(
+        name=name.body,
+        addition=name.addition,
+        body=body.path if body else None,
+        title=body.content.title if body else None,
+        url=addresses.body(body.territory, body.content.id) if body else None,
+    )
 
 
 def forms(found: Iterable[Form]) -> list[PublicForm]:
     """Forms of the registry."""
-    return [PublicForm(id=form.id, title=form.title, kind=form.kind.value) for form in found]
+    return [PublicForm(id=form.id, title=form.title, kind=form.kind) for form in found]
 
 
 def deadline(text: str | None, timing: Timing | None) -> PublicDeadline | None:
     """A deadline's words and reading."""
-    if timing is None:
-        return None
+    return PublicDeadline(text=text, reading=_reading(timing)) if timing else None
+
+
+@lru_cache(maxsize=4096)  # the same few words of time stand in thousands of rows
+def _reading(timing: Timing) -> PublicReading:
     reading = timing.reading
-    return PublicDeadline(
-        text=text,
-        reading=PublicReading(
-            kind=reading.kind.value,
-            start=reading.start,
-            end=reading.end,
-            intervals=intervals(reading.intervals),
-            occurrences=_occurrences(timing),
-            recurrence=reading.repeat.recurrence.value if reading.repeat else None,
-            condition=reading.condition,
-            plan=reading.plan,
-            doubts=list(reading.doubts),
-        ),
+    return PublicReading(
+        kind=reading.kind.value,
+        start=reading.start,
+        end=reading.end,
+        intervals=intervals(reading.intervals),
+        occurrences=_occurrences(timing),
+        recurrence=reading.repeat.recurrence.value if reading.repeat else None,
+        condition=reading.condition,
+        plan=reading.plan,
+        doubts=list(reading.doubts),
     )
 
 

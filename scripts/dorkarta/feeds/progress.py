@@ -22,7 +22,7 @@ from dorkarta.progress.state import TITLES, State
 from dorkarta.progress.unit import Unit
 from dorkarta.records.corpus import Record
 
-_STATES: Final = tuple(state.value for state in State)
+_STATES: Final[Mapping[State, str]] = {state: state.value for state in State}
 _STATE_RULES: Final = {each.state: each.rule for each in STATE_RULES}
 
 
@@ -96,12 +96,12 @@ def body_csv(execution: Execution) -> bytes:
 def states(units: Iterable[Unit]) -> dict[str, int]:
     """The number of activities in each state, in those without any too."""
     found = count(units).by_state
-    return {state.value: found.get(state, 0) for state in State}
+    return {name: found.get(state, 0) for state, name in _STATES.items()}
 
 
 def _table(headings: Sequence[str], rows: Iterable[tuple[Sequence[str], Sequence[Unit]]]) -> bytes:
     def lines() -> Iterator[Iterable[str]]:
-        yield (*headings, "activities", *_STATES)
+        yield (*headings, "activities", *_STATES.values())
         for cells, units in rows:
             yield (*cells, str(len(units)), *map(str, states(units).values()))
 
@@ -122,9 +122,9 @@ def _activity(unit: Unit) -> ActivityProgress:
     return ActivityProgress(
         activity=unit.planned.activity.id,
         territory=unit.territory,
-        level=unit.planned.level.value,
-        state=verdict.state.value,
-        reason=verdict.reason.value if verdict.reason else None,
+        level=unit.planned.level,
+        state=verdict.state,
+        reason=verdict.reason,
         done=verdict.done,
         asked=verdict.asked,
         entries=[row.key for row in unit.entries],

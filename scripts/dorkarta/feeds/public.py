@@ -4,20 +4,19 @@ Addresses (`url`, `api`) are relative to the site's root, so that the same files
 A field that the source does not fill is `null` or an empty list; no field is ever missing.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
+from typing_extensions import TypedDict
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicNote:
+
+class PublicNote(TypedDict):
     """A remark of the transcriber; kind: repair, loss, conflict, remark."""
 
     kind: str
     text: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicInterval:
+class PublicInterval(TypedDict):
     """Days from start to end, both inside; `exact` when it is just these days and not some day among them.
 
     A limit («до 15 декабря») has no start, a mere beginning («с 1 марта») no end.
@@ -28,8 +27,7 @@ class PublicInterval:
     exact: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicOccurrence:
+class PublicOccurrence(TypedDict):
     """When it happens or is due: days from start to end, both inside."""
 
     start: date
@@ -37,8 +35,7 @@ class PublicOccurrence:
     exact: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicReading:
+class PublicReading(TypedDict):
     """What the words of a deadline mean."""
 
     kind: str
@@ -53,16 +50,14 @@ class PublicReading:
     doubts: list[str]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicDeadline:
+class PublicDeadline(TypedDict):
     """The official words and their reading; `text` is null where dates come from elsewhere in the source."""
 
     text: str | None
     reading: PublicReading
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicPlace:
+class PublicPlace(TypedDict):
     """A territory: its path and its name."""
 
     path: str
@@ -70,8 +65,7 @@ class PublicPlace:
     url: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicResponsible:
+class PublicResponsible(TypedDict):
     """Who answers: the words of the source, and the body they mean."""
 
     name: str
@@ -81,8 +75,7 @@ class PublicResponsible:
     url: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicForm:
+class PublicForm(TypedDict):
     """A form of the registry; kind: event, document, monitoring, process."""
 
     id: str
@@ -90,8 +83,7 @@ class PublicForm:
     kind: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicQuantityPart:
+class PublicQuantityPart(TypedDict):
     """One number of a cell, `whole` of «3 из 4» too; operator: =, >=, <=, >, <."""
 
     operator: str
@@ -102,16 +94,14 @@ class PublicQuantityPart:
     frequency: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicQuantity:
+class PublicQuantity(TypedDict):
     """A cell of figures: its words and its numbers in order."""
 
     text: str
     parts: list[PublicQuantityPart]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicIndicator:
+class PublicIndicator(TypedDict):
     """A planned figure, in all and by calendar year; accumulation, where the record tells it: flow, stock, yearly."""
 
     name: str
@@ -123,8 +113,7 @@ class PublicIndicator:
     inferred: dict[str, str]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicAct:
+class PublicAct(TypedDict):
     """An official change of an activity, or its being called off."""
 
     date: date | None
@@ -133,8 +122,7 @@ class PublicAct:
     document: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicActivity:
+class PublicActivity(TypedDict):
     """A row of a roadmap; `activities` are its parts."""
 
     id: str
@@ -161,8 +149,7 @@ class PublicActivity:
     url: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicSection:
+class PublicSection(TypedDict):
     """A part of a roadmap, in document order: its activities, then its sections."""
 
     id: str
@@ -175,16 +162,14 @@ class PublicSection:
     url: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicPeriod:
+class PublicPeriod(TypedDict):
     """Two days, both inside."""
 
     start: date
     end: date
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicApproval:
+class PublicApproval(TypedDict):
     """Who set the roadmap in force, by post."""
 
     by: str | None
@@ -196,8 +181,7 @@ class PublicApproval:
     inferred: dict[str, str]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicSource:
+class PublicSource(TypedDict):
     """The document that a record transcribes."""
 
     title: str
@@ -206,8 +190,7 @@ class PublicSource:
     notes: list[PublicNote]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicRoadmap:
+class PublicRoadmap(TypedDict):
     """A whole roadmap."""
 
     id: str
@@ -228,8 +211,7 @@ class PublicRoadmap:
     url: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicDocument:
+class PublicDocument(TypedDict):
     """A document of the register."""
 
     id: str
@@ -245,8 +227,7 @@ class PublicDocument:
     url: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicEvidence:
+class PublicEvidence(TypedDict):
     """A document that proves an entry, with the words of the report."""
 
     document: str
@@ -261,8 +242,7 @@ class PublicEvidence:
     url: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicActual:
+class PublicActual(TypedDict):
     """What an indicator of the activity came to; without `indicator` its only one, without `year` in all."""
 
     indicator: str | None
@@ -271,8 +251,7 @@ class PublicActual:
     notes: list[PublicNote]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicEntry:
+class PublicEntry(TypedDict):
     """A row of a report; `withheld` names the fields where the source has persons, who are not published.
 
     `unproven` says why it does not prove that the activity was done.
@@ -295,8 +274,7 @@ class PublicEntry:
     url: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicReport:
+class PublicReport(TypedDict):
     """A whole report."""
 
     id: str
@@ -316,8 +294,7 @@ class PublicReport:
     url: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicNorm:
+class PublicNorm(TypedDict):
     """A normative document of a level."""
 
     number: str | None
@@ -326,8 +303,7 @@ class PublicNorm:
     notes: list[PublicNote]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicComponent:
+class PublicComponent(TypedDict):
     """What a subject of the system does."""
 
     number: str | None
@@ -336,8 +312,7 @@ class PublicComponent:
     notes: list[PublicNote]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicSubject:
+class PublicSubject(TypedDict):
     """Bodies and the components that are theirs."""
 
     bodies: list[PublicResponsible]
@@ -345,8 +320,7 @@ class PublicSubject:
     notes: list[PublicNote]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicSystemLevel:
+class PublicSystemLevel(TypedDict):
     """A level of the system; its norms hold for all its subjects."""
 
     level: str
@@ -355,8 +329,7 @@ class PublicSystemLevel:
     notes: list[PublicNote]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicSystem:
+class PublicSystem(TypedDict):
     """«Содержательное наполнение системы» of a territory."""
 
     id: str

@@ -1,13 +1,12 @@
 """The public types of indicators' plan and fact, version 1; how things stand is said of the day in `progress.json`."""
 
-from dataclasses import dataclass
+from typing_extensions import TypedDict
 
 from dorkarta.feeds.public import PublicQuantityPart
 from dorkarta.feeds.public_progress import PublicTerm
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class IndicatorLine:
+class IndicatorLine(TypedDict):
     """A roadmap with indicators; `standings` holds all of them and adds up to `indicators`."""
 
     roadmap: str
@@ -17,16 +16,14 @@ class IndicatorLine:
     api: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class IndicatorList:
+class IndicatorList(TypedDict):
     """`indicators.json`."""
 
     standings: list[PublicTerm]
     roadmaps: list[IndicatorLine]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicValue:
+class PublicValue(TypedDict):
     """What was reached: one number, or what lies between two; null where there is no end."""
 
     low: float | None
@@ -34,8 +31,7 @@ class PublicValue:
     percent: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicFact:
+class PublicFact(TypedDict):
     """A figure in the words of a report; `doubt` is the reason why the entry proves nothing."""
 
     entry: str
@@ -43,8 +39,7 @@ class PublicFact:
     doubt: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicComparison:
+class PublicComparison(TypedDict):
     """Plan and fact of a year, or of the whole time, where `year` is null; share is in whole percent of the plan."""
 
     year: int | None
@@ -56,8 +51,7 @@ class PublicComparison:
     facts: list[PublicFact]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicMeasure:
+class PublicMeasure(TypedDict):
     """One figure of an indicator: the first or the second one of «1; 4»; accumulation: flow, stock, yearly."""
 
     name: str
@@ -66,8 +60,7 @@ class PublicMeasure:
     total: PublicComparison
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicTrack:
+class PublicTrack(TypedDict):
     """An indicator where it is carried out; `indicator` is its place among those of the activity, from 0.
 
     Where several territories carry the activity out, there is one for each that reports a figure; where none does,
@@ -83,8 +76,7 @@ class PublicTrack:
     measures: list[PublicMeasure]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RoadmapIndicators:
+class RoadmapIndicators(TypedDict):
     """`<roadmap>/indicators.json`; `activity` is the id of the roadmap's twin."""
 
     roadmap: str

@@ -1,13 +1,13 @@
 """The public types of practices, risk factors and territories, version 1. Fields are only ever added."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from typing_extensions import TypedDict
 
 from dorkarta.feeds.public import PublicForm, PublicNote, PublicPlace, PublicResponsible
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicStep:
+class PublicStep(TypedDict):
     """What is done, and what says so; kind of the source: activity, entry, system."""
 
     text: str
@@ -16,16 +16,14 @@ class PublicStep:
     url: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicResult:
+class PublicResult(TypedDict):
     """What came of it; of a planned practice, what is to come of it."""
 
     text: str
     measured: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicPractice:
+class PublicPractice(TypedDict):
     """A practice; proof: planned, reported, confirmed. `risks` name risk factors, the other lists records."""
 
     id: str
@@ -57,8 +55,7 @@ class PublicPractice:
     url: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicRiskGroup:
+class PublicRiskGroup(TypedDict):
     """A heading over several factors; `sections` name sections of roadmaps."""
 
     id: str
@@ -68,8 +65,7 @@ class PublicRiskGroup:
     sections: list[str]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicRiskFactor:
+class PublicRiskFactor(TypedDict):
     """What makes it hard for a school to teach well, with what helps: sections, activities, practices."""
 
     id: str
@@ -85,8 +81,7 @@ class PublicRiskFactor:
     notes: list[PublicNote]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicTerritory:
+class PublicTerritory(TypedDict):
     """A region or a municipality with all that is published of it; `inside` names the territories right inside it."""
 
     id: str
@@ -107,23 +102,20 @@ class PublicTerritory:
     url: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PracticeList:
+class PracticeList(TypedDict):
     """`practices.json`."""
 
     practices: list[PublicPractice]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RiskFactorList:
+class RiskFactorList(TypedDict):
     """`risk-factors.json`."""
 
     groups: list[PublicRiskGroup]
     factors: list[PublicRiskFactor]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TerritoryList:
+class TerritoryList(TypedDict):
     """`territories.json`."""
 
     territories: list[PublicTerritory]

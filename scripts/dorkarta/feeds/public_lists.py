@@ -1,12 +1,11 @@
 """The public types of the lists of the API, version 1."""
 
-from dataclasses import dataclass
+from typing_extensions import TypedDict
 
 from dorkarta.feeds.public import PublicDocument, PublicNote, PublicPeriod, PublicPlace
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicBody:
+class PublicBody(TypedDict):
     """An organisation or a role; `fulfils` and `fulfilled_by` name bodies."""
 
     id: str
@@ -23,8 +22,7 @@ class PublicBody:
     url: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RoadmapLine:
+class RoadmapLine(TypedDict):
     """A roadmap in the list of roadmaps."""
 
     id: str
@@ -40,8 +38,7 @@ class RoadmapLine:
     """The file of its execution."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ReportLine:
+class ReportLine(TypedDict):
     """A report in the list of reports."""
 
     id: str
@@ -54,29 +51,25 @@ class ReportLine:
     api: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RoadmapList:
+class RoadmapList(TypedDict):
     """`roadmaps.json`."""
 
     roadmaps: list[RoadmapLine]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ReportList:
+class ReportList(TypedDict):
     """`reports.json`."""
 
     reports: list[ReportLine]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BodyList:
+class BodyList(TypedDict):
     """`bodies.json`."""
 
     bodies: list[PublicBody]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DocumentList:
+class DocumentList(TypedDict):
     """`documents.json`."""
 
     documents: list[PublicDocument]

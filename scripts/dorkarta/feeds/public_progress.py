@@ -5,20 +5,19 @@ without activities too, and adds up to `activities`. The day of the edition stan
 other files stay the same until a state changes.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
+from typing_extensions import TypedDict
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicTerm:
+
+class PublicTerm(TypedDict):
     """A word of the API and what it is called in Russian."""
 
     id: str
     title: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicRule:
+class PublicRule(TypedDict):
     """A state or a reason, what it is called in Russian, and when it is chosen."""
 
     id: str
@@ -26,8 +25,7 @@ class PublicRule:
     rule: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RoadmapProgress:
+class RoadmapProgress(TypedDict):
     """A roadmap in one of the territories that carry it out; `levels` tells how many activities each level has."""
 
     roadmap: str
@@ -37,8 +35,7 @@ class RoadmapProgress:
     levels: dict[str, int]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TerritoryProgress:
+class TerritoryProgress(TypedDict):
     """All that a territory carries out, of roadmaps of its own and of those above."""
 
     territory: str
@@ -47,8 +44,7 @@ class TerritoryProgress:
     url: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BodyProgress:
+class BodyProgress(TypedDict):
     """What a body answers for by name, or as the one that fulfils a role.
 
     Several bodies may answer for one activity, so bodies do not add up.
@@ -59,8 +55,7 @@ class BodyProgress:
     states: dict[str, int]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Progress:
+class Progress(TypedDict):
     """`progress.json`: a row for each roadmap and territory, for each territory, and for each body."""
 
     as_of: date
@@ -73,8 +68,7 @@ class Progress:
     bodies: list[BodyProgress]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class LevelProgress:
+class LevelProgress(TypedDict):
     """A level of a roadmap in a territory."""
 
     territory: str
@@ -83,8 +77,7 @@ class LevelProgress:
     states: dict[str, int]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ActivityProgress:
+class ActivityProgress(TypedDict):
     """An activity of the roadmap in a territory.
 
     `done` of the `asked` times; null where nobody can say how often. `entries` are named
@@ -102,8 +95,7 @@ class ActivityProgress:
     through: list[str]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RoadmapExecution:
+class RoadmapExecution(TypedDict):
     """`<roadmap>/progress.json`: a roadmap level by level and row by row; `activity` is the id of its twin."""
 
     roadmap: str

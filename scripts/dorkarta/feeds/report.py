@@ -79,14 +79,14 @@ def _evidence(corpus: Corpus, territory: str, evidence: Evidence) -> PublicEvide
         return None
     document = public_document(record)
     return PublicEvidence(
-        document=document.id,
-        kind=document.kind,
-        number=document.number,
-        date=document.date,
-        title=document.title,
-        issuer=document.issuer,
-        link=document.link,
+        document=document["id"],
+        kind=document["kind"],
+        number=document["number"],
+        date=document["date"],
+        title=document["title"],
+        issuer=document["issuer"],
+        link=document["link"],
         quote=evidence.quote,
-        notes=[*convert.notes(evidence.notes), *document.notes],
-        url=document.url,
+        notes=[*convert.notes(evidence.notes), *document["notes"]],
+        url=document["url"],
     )

@@ -20,8 +20,9 @@ from dorkarta import history, model
 from dorkarta.history import git
 from dorkarta.history.change import Change, ChangeKind, RecordChanges
 from dorkarta.history.changes import following, moves, record_changes
+from dorkarta.history.log import commits_of
 from dorkarta.history.reading import model_of
-from dorkarta.history.revision import FOLDERS, Files, is_record
+from dorkarta.history.revision import Files, is_record
 
 _PUBLISHED: Final = Change(kind=ChangeKind.PUBLISHED, text="запись опубликована")
 _WITHDRAWN: Final = Change(kind=ChangeKind.WITHDRAWN, text="запись снята")
@@ -68,15 +69,16 @@ class _Turn(NamedTuple):
 _Turns = Mapping[str, _Turn]
 
 
-def chronicle_of(project: Path, cache: Path) -> Chronicle:
+def chronicle_of(project: Path, cache: Path, log: Path | None = None) -> Chronicle:
     """The history of a project, as far as git knows it; without git nothing is known and nothing fails.
 
     Arguments:
         project: The folder of `mkdocs.yml`.
         cache: A file that keeps what was compared; it may be missing, torn or deleted at any time.
+        log: The file that keeps git's answer, as in `commits_of`.
     """
     try:
-        turns = _by_day(git.commits(project, *FOLDERS))
+        turns = _by_day(commits_of(project, log))
         writer = _Writer(project, _Memory(cache))
         days = tuple(writer.days(turns))
         return Chronicle(days=days, known=True, short=git.is_shallow(project))
@@ -191,7 +193,7 @@ class _Writer:
     def _moves(self, turns: _Turns) -> Mapping[str, str]:
         gone = {file: turn.before for file, turn in turns.items() if turn.before and not turn.after}
         come = {file: turn.after for file, turn in turns.items() if turn.after and not turn.before}
-        if not {model_of(file) for file in gone} & {model_of(file) for file in come}:
+        if not gone or not come or not {model_of(file) for file in gone} & {model_of(file) for file in come}:
             return {}
         question = hashlib.blake2b(orjson.dumps([sorted(gone.items()), sorted(come.items())])).hexdigest()
         found = self._memory.recall(question)

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -22,6 +23,7 @@ _LOG: Final = (
     *("-c", "log.showRoot=true", "log", "--first-parent", "-m", "--raw", "--no-abbrev", "--no-renames", "--relative"),
     *("-z", "--no-color", "--decorate=full", "--format=%x01%ct %D"),
 )
+_STATE: Final = ("HEAD", "--is-shallow-repository", "--show-prefix")
 _COMMIT: Final = "\x01"
 """Begins the line of a commit; names of files stand behind a line of their own and are never taken for it."""
 _BOUNDARY: Final = "grafted"
@@ -57,13 +59,26 @@ class Commit:
     touches: tuple[Touch, ...]
 
 
-def commits(project: Path, *folders: str) -> tuple[Commit, ...]:
-    """The commits that touched files of some folders, the newest first; files are named from the project.
+def log(project: Path, *folders: str) -> bytes:
+    """What git tells of the commits that touched files of some folders, for `parsed`.
 
     Raises:
         HistoryError: git, the repository or its first commit is missing.
     """
-    return tuple(_commits(_text(project, *_LOG, "--", *folders).split("\0")))
+    return _answer(project, (*_LOG, "--", *folders))
+
+
+def parsed(log: bytes) -> tuple[Commit, ...]:
+    """The commits of a log, the newest first; files are named from the project."""
+    return tuple(_commits(log.decode("utf-8", "surrogateescape").split("\0")))
+
+
+def state(project: Path) -> str | None:
+    """All that a log depends on; nothing where that is not known at once, as with a shallow clone, which may deepen."""
+    with suppress(HistoryError):
+        head, shallow, prefix = _text(project, "rev-parse", *_STATE).split("\n")[:3]
+        return f"{head} {prefix}" if shallow == "false" else None
+    return None
 
 
 def _commits(words: list[str]) -> Iterator[Commit]:

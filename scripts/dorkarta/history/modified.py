@@ -4,17 +4,21 @@ import datetime
 from pathlib import Path
 
 from dorkarta.history import git
-from dorkarta.history.revision import FOLDERS
+from dorkarta.history.log import commits_of
 
 
-def last_changes(project: Path) -> dict[str, datetime.datetime]:
+def last_changes(project: Path, cache: Path | None = None) -> dict[str, datetime.datetime]:
     """The file of a record, as `roadmaps/….yaml` or `content/practices/….md` → the time of its last commit, UTC.
 
     Empty without git, without a repository, without history: the site is built all the same. In a shallow clone the
     oldest commit seems to have made every file, so it dates none.
+
+    Arguments:
+        project: The folder of `mkdocs.yml`.
+        cache: The file that keeps git's answer, as in `commits_of`.
     """
     try:
-        known = git.commits(project, *FOLDERS)
+        known = commits_of(project, cache)
     except git.HistoryError:
         return {}
     found: dict[str, datetime.datetime] = {}

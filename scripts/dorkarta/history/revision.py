@@ -4,6 +4,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -50,6 +51,7 @@ def differing(project: Path, base: str, head: str | None = None) -> tuple[Files,
     return _read(project, before, before.keys() - same), {file: disk[file] for file in disk.keys() - same}
 
 
+@lru_cache(maxsize=32_768)  # the same few files are touched again and again
 def is_record(file: str) -> bool:
     """Whether a file of the project is one of records; pages of prose and notes beside them are none."""
     path = PurePosixPath(file)

@@ -23,7 +23,7 @@ class Counts:
 
 def count(units: Iterable[Unit]) -> Counts:
     """Count activities; the states stand in the order of lists."""
-    found = Counter(unit.state for unit in units)
+    found = Counter([unit.verdict.state for unit in units])
     return Counts(by_state={state: found[state] for state in State if found[state]})
 
 

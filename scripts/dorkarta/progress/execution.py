@@ -1,15 +1,19 @@
 """The execution of all roadmaps on a day."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from dorkarta.deadline import Period
 from dorkarta.model.report import Report
+from dorkarta.model.roadmap import Roadmap
 from dorkarta.progress.claim import Claim, claim_of, of_whole
+from dorkarta.progress.indicators import Track, tracks
+from dorkarta.progress.lookup import Lookup
 from dorkarta.progress.performers import speaks_for, speaks_for_all
 from dorkarta.progress.state import DONE, State
+from dorkarta.progress.turns import kinds_of
 from dorkarta.progress.unit import Unit
 from dorkarta.progress.verdict import Question, Verdict, judge, through
 from dorkarta.progress.wholes import Wholes
@@ -35,22 +39,22 @@ class Execution:
 
         A part that other territories carry out than its whole is counted as a whole there.
         """
-        return tuple(unit for unit in self._all if not unit.is_part)
+        return tuple(unit for units in self.by_roadmap.values() for unit in units)
 
     @cached_property
     def by_activity(self) -> Mapping[str, tuple[Unit, ...]]:
         """By the key of an activity or a part: its state in each territory."""
-        return gathered((unit.planned.key, unit) for unit in self._all)
+        return Lookup(lambda: (one.key for one in self.plan.planned), self._of_activity)
 
     @cached_property
     def by_roadmap(self) -> Mapping[str, tuple[Unit, ...]]:
         """By the path of the roadmap: whole activities."""
-        return gathered((unit.planned.record.path, unit) for unit in self.units)
+        return Lookup(lambda: sorted(self.plan.corpus.roadmaps), self._of_roadmap)
 
     @cached_property
     def by_territory(self) -> Mapping[str, tuple[Unit, ...]]:
         """By the territory that carries them out: whole activities, of its own roadmaps and of those above."""
-        return gathered((unit.territory, unit) for unit in self.units)
+        return Lookup(lambda: sorted(self.plan.corpus.territories), self._of_territory)
 
     @cached_property
     def by_body(self) -> Mapping[str, tuple[Unit, ...]]:
@@ -64,6 +68,11 @@ class Execution:
     def entries(self) -> Mapping[str, tuple[EntryRow, ...]]:
         """By the key of the activity that they name: the entries of all reports."""
         return gathered((row.names, row) for row in entry_rows(self.plan.corpus) if row.names)
+
+    @cached_property
+    def tracks(self) -> Mapping[str, tuple[Track, ...]]:
+        """By the path of the roadmap: its indicators where they are carried out."""
+        return Lookup(lambda: sorted(self.plan.corpus.roadmaps), self._tracks_of)
 
     def entry(self, row: EntryRow) -> Claim:
         """What an entry says by itself."""
@@ -82,14 +91,49 @@ class Execution:
             ((body.territory, role.path), body.path) for body in corpus.bodies for role in roles_of(corpus, body)
         )
 
+    def _tracks_of(self, path: str) -> tuple[Track, ...]:
+        return tuple(tracks(self.plan, path, self.entries, self.as_of))
+
+    def _of_activity(self, key: str) -> tuple[Unit, ...]:
+        return self._judged(key.partition("#")[0]).get(key, ())
+
+    def _of_roadmap(self, path: str) -> tuple[Unit, ...]:
+        return tuple(unit for units in self._judged(path).values() for unit in units if not unit.is_part)
+
+    def _of_territory(self, path: str) -> tuple[Unit, ...]:
+        """Those of the roadmaps that may ask something of the territory: its own, and those right above it."""
+        asking = (path, path.rpartition("/")[0])
+        return tuple(
+            unit
+            for record in self._roadmaps(asking)
+            for unit in self.by_roadmap.get(record.path, ())
+            if unit.territory == path
+        )
+
+    def _roadmaps(self, territories: Iterable[str]) -> list[Record[Roadmap]]:
+        """The roadmaps of some territories, in the order of the plan."""
+        found = (record for path in dict.fromkeys(territories) for record in self._own_roadmaps.get(path, ()))
+        return sorted(found, key=lambda record: record.path)
+
     @cached_property
-    def _all(self) -> tuple[Unit, ...]:
-        return tuple(unit for one in self.plan.planned for unit in self._units_of(one))
+    def _own_roadmaps(self) -> Mapping[str, tuple[Record[Roadmap], ...]]:
+        return gathered((record.territory, record) for record in self.plan.corpus.roadmaps.values())
+
+    def _judged(self, path: str) -> Mapping[str, tuple[Unit, ...]]:
+        """The units of a roadmap by the keys of its activities, parts among them."""
+        if path not in self._by_roadmap:
+            planned = self.plan.by_roadmap.get(path, ())
+            self._by_roadmap[path] = {one.key: tuple(self._units_of(one)) for one in planned}
+        return self._by_roadmap[path]
+
+    @cached_property
+    def _by_roadmap(self) -> dict[str, Mapping[str, tuple[Unit, ...]]]:
+        return {}
 
     def _units_of(self, one: Planned) -> Iterator[Unit]:
         """A whole in each of its territories; a part as its whole stands, where it has a time of its own."""
         whole = self._wholes.of(one)
-        for territory in self._wholes.performers[one.key]:
+        for territory in self._wholes.performers(one):
             if one is whole:
                 yield self._unit(one, territory)
             elif one.timing is not None:
@@ -102,11 +146,11 @@ class Execution:
     @cached_property
     def _spoken_of(self) -> frozenset[str]:
         """The wholes that an entry or a lower roadmap names, or a part of which it names; of others only days tell."""
-        named = {*self.entries, *self.plan.implementing}
-        return frozenset(self._wholes.of(one).key for one in self.plan.planned if one.key in named)
+        named = (self.plan.by_key.get(key) for key in {*self.entries, *self.plan.implementing})
+        return frozenset(self._wholes.of(one).key for one in named if one is not None)
 
     @cached_property
-    def _silent(self) -> dict[tuple[str, tuple[Period, ...]], Verdict]:
+    def _silent(self) -> dict[tuple[Hashable, ...], Verdict]:
         return {}
 
     @cached_property
@@ -120,22 +164,27 @@ class Execution:
 
     def _unit(self, one: Planned, territory: str) -> Unit:
         """A whole in a territory."""
-        if one.key not in self._spoken_of:
-            return Unit(planned=one, territory=territory, verdict=self._untold(one, territory))
         key = (one.key, territory)
-        if key not in self._made:
-            self._open.add(key)
-            self._made[key] = self._told(one, territory)
-            self._open.discard(key)
-        return self._made[key]
+        unit = self._made.get(key)
+        if unit is None:
+            if one.key in self._spoken_of:
+                self._open.add(key)
+                unit = self._told(one, territory)
+                self._open.discard(key)
+            else:
+                unit = self._untold(one, territory)
+            self._made[key] = unit
+        return unit
 
-    def _untold(self, one: Planned, territory: str) -> Verdict:
-        """What the deadline says by itself: the same in all territories whose reports reach equally far."""
+    def _untold(self, one: Planned, territory: str) -> Unit:
+        """What the deadline says by itself: the same wherever it is the same and reports reach equally far."""
         reported = self._reported(one, territory)
-        key = (one.key, reported)
-        if key not in self._silent:
-            self._silent[key] = judge(self._question(one, reported), self.as_of)
-        return self._silent[key]
+        alone = one.timing is not None and not self._wholes.parts(one)
+        key = (kinds_of(one), one.timing, self._wholes.is_cancelled(one), reported) if alone else (one.key, reported)
+        verdict = self._silent.get(key)
+        if verdict is None:
+            verdict = self._silent[key] = judge(self._question(one, reported), self.as_of)
+        return Unit(planned=one, territory=territory, verdict=verdict)
 
     def _told(self, one: Planned, territory: str) -> Unit:
         """What reports and lower roadmaps say as well."""
@@ -158,7 +207,7 @@ class Execution:
         """A part as its whole stands, so that both say the same; what names the whole may mean it."""
         named = {one.key, whole.planned.key}
         entries = tuple(row for row in whole.entries if row.names in named)
-        verdict = whole.verdict.of_part(one.activity.id, self._wholes.turns[one.key].unit)
+        verdict = whole.verdict.of_part(one.activity.id, self._wholes.turns(one).unit)
         proven = bool(entries) and verdict.state in DONE
         below = () if proven else _telling(tuple(self._below(one, whole.territory)))
         return Unit(
@@ -167,7 +216,7 @@ class Execution:
 
     def _question(self, one: Planned, reported: tuple[Period, ...], claims: tuple[Claim, ...] = ()) -> Question:
         return Question(
-            turns=self._wholes.turns[one.key],
+            turns=self._wholes.turns(one),
             period=one.record.content.period,
             claims=claims,
             reported=reported,
@@ -202,13 +251,15 @@ class Execution:
         """What carries an activity out in a territory, by lower roadmaps."""
         for each in self.plan.implementing.get(one.key, ()):
             whole = self._wholes.of(each)
-            if territory in self._wholes.performers[whole.key] and (whole.key, territory) not in self._open:
+            if territory in self._wholes.performers(whole) and (whole.key, territory) not in self._open:
                 unit = self._unit(whole, territory)
                 yield unit if each is whole else self._part(each, unit)
 
     def _reported(self, one: Planned, territory: str) -> tuple[Period, ...]:
         """The periods of the reports on its roadmap that would have told of it."""
-        reports = self._reports.get((one.record.path, territory), ())
+        reports = self._reports.get((one.record.path, territory))
+        if reports is None:
+            return ()
         return tuple(report.content.period for report in reports if speaks_for_all(report, one, territory))
 
     @cached_property

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from dorkarta.model.indicator import Indicator
 from dorkarta.progress.claim import claim_of
-from dorkarta.progress.execution import Execution
 from dorkarta.progress.measure import Measure, Standing, folded
 from dorkarta.progress.performers import performers_of, speaks_for
 from dorkarta.progress.plan_and_fact import ToldFigure, measures
 from dorkarta.progress.state import Reason
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.figures import is_about
-from dorkarta.records.plan import Planned
+from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.references import EntryRow
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,20 +46,29 @@ class Track:
         return folded(line.standing for line in lines) if lines else None
 
 
-def tracks_by_roadmap(execution: Execution) -> Mapping[str, tuple[Track, ...]]:
-    """The indicators of each roadmap that has any."""
-    found = {path: tuple(tracks(execution, path)) for path in sorted(execution.plan.corpus.roadmaps)}
-    return {path: listed for path, listed in found.items() if listed}
+def has_tracks(plan: Plan, roadmap: str) -> bool:
+    """Whether a roadmap has indicators, known without following any."""
+    return any(one.activity.indicators for one in plan.by_roadmap[roadmap])
 
 
-def tracks(execution: Execution, roadmap: str) -> Iterator[Track]:
-    """The indicators of a roadmap in document order; where several territories carry one out, those that report."""
-    for one in execution.plan.by_roadmap[roadmap]:
+def tracks(
+    plan: Plan, roadmap: str, entries: Mapping[str, Sequence[EntryRow]], as_of: datetime.date
+) -> Iterator[Track]:
+    """The indicators of a roadmap in document order; where several territories carry one out, those that report.
+
+    Arguments:
+        plan: All activities.
+        roadmap: Its path.
+        entries: By the key of an activity: the entries of all reports that name it.
+        as_of: The day.
+    """
+    corpus = plan.corpus
+    for one in plan.by_roadmap.get(roadmap, ()):
         if one.activity.indicators:
-            performers = performers_of(execution.plan.corpus, one)
-            told = {path: tuple(_told(execution, one, path)) for path in performers}
+            rows = entries.get(one.key, ())
+            told = {path: tuple(_told(corpus, one, path, rows, as_of)) for path in performers_of(corpus, one)}
             for number, indicator in enumerate(one.activity.indicators):
-                yield from _tracks(one, number, indicator, told, execution.as_of)
+                yield from _tracks(one, number, indicator, told, as_of)
 
 
 def _tracks(
@@ -80,11 +90,12 @@ def _tracks(
         )
 
 
-def _told(execution: Execution, one: Planned, territory: str) -> Iterator[ToldFigure]:
+def _told(
+    corpus: Corpus, one: Planned, territory: str, rows: Sequence[EntryRow], as_of: datetime.date
+) -> Iterator[ToldFigure]:
     """The figures of a territory's reports, those of later reports last."""
-    corpus, as_of = execution.plan.corpus, execution.as_of
-    rows = (row for row in execution.entries.get(one.key, ()) if speaks_for(row.record, one, territory))
-    for row in sorted(rows, key=lambda row: (row.record.content.period.end, row.record.path, row.row)):
+    own = (row for row in rows if speaks_for(row.record, one, territory))
+    for row in sorted(own, key=lambda row: (row.record.content.period.end, row.record.path, row.row)):
         claim = claim_of(corpus, row, about=one)
         ahead = Reason.AHEAD if claim.times and not claim.proven(as_of) else None
         for actual in row.entry.actuals:

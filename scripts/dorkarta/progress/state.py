@@ -22,6 +22,9 @@ class State(StrEnum):
     NO_DATE = "no-date"
     CANCELLED = "cancelled"
 
+    __hash__ = str.__hash__
+    """That of enumerations is written in Python, and states are counted by the ten thousand."""
+
 
 TITLES: Final[Mapping[State, str]] = {
     State.OVERDUE: "просрочено",

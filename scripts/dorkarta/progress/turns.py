@@ -4,13 +4,14 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from dorkarta.deadline import Kind, Period
 from dorkarta.deadline.repeat import Recurrence, Repeat
 from dorkarta.model.form import FormKind
 from dorkarta.records.plan import Planned
-from dorkarta.records.timing import Occurrence
+from dorkarta.records.timing import Occurrence, Timing
 
 _DAY: Final = datetime.timedelta(days=1)
 
@@ -123,31 +124,43 @@ def turns_of(one: Planned, parts: Sequence[Planned] = ()) -> Turns:
     )
 
 
+def kinds_of(one: Planned) -> tuple[FormKind, ...]:
+    """The kinds of the forms of an activity: besides its timing all that its own turns depend on, where it has any."""
+    return tuple([form.kind for form in one.forms])
+
+
 def _own(one: Planned) -> Turns:
-    repeat = one.timing.reading.repeat if one.timing else None
-    if one.occurrences:
-        turns = tuple(_timed(one, repeat))
-        return Turns(turns=turns, unit=_unit(repeat, turns))
+    if one.timing is not None:
+        return _by_timing(one.timing, kinds_of(one))
     if by_figures := tuple(_by_figures(one)):
         return Turns(turns=by_figures, unit=TurnUnit.YEAR)
-    return Turns(turns=(), loose=(Loose(uncounted=_recurs(one, repeat)),), unit=_unit(repeat, ()))
+    return Turns(turns=(), loose=(Loose(),))
 
 
-def _recurs(one: Planned, repeat: Repeat | None) -> bool:
+@lru_cache(maxsize=4096)  # the same few words of time stand in thousands of rows
+def _by_timing(timing: Timing, kinds: tuple[FormKind, ...]) -> Turns:
+    repeat = timing.reading.repeat
+    if timing.occurrences:
+        turns = tuple(_timed(timing, repeat, lasting=_lasts(timing.reading.kind, kinds)))
+        return Turns(turns=turns, unit=_unit(repeat, turns))
+    return Turns(turns=(), loose=(Loose(uncounted=_recurs(timing, repeat)),), unit=_unit(repeat, ()))
+
+
+def _recurs(timing: Timing, repeat: Repeat | None) -> bool:
     """«В конце каждой четверти» is no rhythm for the reader of deadlines, but it comes again all the same."""
-    return repeat is not None or (one.timing is not None and one.timing.reading.kind is Kind.SCHOOL_QUARTER)
+    return repeat is not None or timing.reading.kind is Kind.SCHOOL_QUARTER
 
 
-def _timed(one: Planned, repeat: Repeat | None) -> Iterator[Turn]:
-    lasting, opens = _lasts(one), datetime.date.min
-    for each in _uncut(sorted(one.occurrences, key=lambda each: (each.end, each.start)), repeat):
+def _timed(timing: Timing, repeat: Repeat | None, *, lasting: bool) -> Iterator[Turn]:
+    opens = datetime.date.min
+    for each in _uncut(sorted(timing.occurrences, key=lambda each: (each.end, each.start)), repeat):
         yield Turn(
             start=each.start,
             end=each.end,
             limit=each.limit,
             opens=opens if each.limit else datetime.date.min,
             lasting=lasting and not each.limit,
-            times=_times(one, repeat, each),
+            times=_times(timing, repeat, each),
         )
         opens = each.end + _DAY
 
@@ -165,19 +178,18 @@ def _uncut(found: list[Occurrence], repeat: Repeat | None) -> list[Occurrence]:
     return found
 
 
-def _lasts(one: Planned) -> bool:
+def _lasts(kind: Kind, kinds: Sequence[FormKind]) -> bool:
     """Whether it is work that goes on; of what names no form only «в течение года» and its like says so."""
-    kind = one.timing.reading.kind if one.timing else None
-    if kind not in _LONG or not all(form.kind is FormKind.PROCESS for form in one.forms):
+    if kind not in _LONG or not all(each is FormKind.PROCESS for each in kinds):
         return False
-    return bool(one.forms) or kind is Kind.ONGOING
+    return bool(kinds) or kind is Kind.ONGOING
 
 
-def _times(one: Planned, repeat: Repeat | None, each: Occurrence) -> int:
+def _times(timing: Timing, repeat: Repeat | None, each: Occurrence) -> int:
     """How often within a turn; «не чаще» asks for no second time, a year that the roadmap cuts for its share."""
     if repeat is None or repeat.at_most or repeat.days or repeat.weekdays:
         return 1
-    if repeat.unit is not Recurrence.YEARLY or repeat.parts or (one.timing and one.timing.reading.intervals):
+    if repeat.unit is not Recurrence.YEARLY or repeat.parts or timing.reading.intervals:
         return repeat.times
     share = ((each.end - each.start).days + 1) / (_LENGTH[repeat.unit] * repeat.every)
     return max(1, min(repeat.times, round(repeat.times * share)))
@@ -185,8 +197,6 @@ def _times(one: Planned, repeat: Repeat | None, each: Occurrence) -> int:
 
 def _by_figures(one: Planned) -> Iterator[Turn]:
     """What has no deadline but figures for years is due in each year with a figure."""
-    if one.timing is not None:
-        return
     period = one.record.content.period
     for year in one.years:
         start, end = datetime.date(year, 1, 1), datetime.date(year, 12, 31)

@@ -13,19 +13,32 @@ from dorkarta.records.plan import Plan, Planned
 
 @dataclass(frozen=True, kw_only=True)
 class Wholes:
-    """Every activity with the whole that it is counted in."""
+    """The whole that every activity is counted in; a roadmap is looked at when one of its activities is asked about."""
 
     plan: Plan
     as_of: datetime.date
     """The day: what is cancelled by then is no part of its whole."""
 
     def of(self, one: Planned) -> Planned:
-        """The whole that an activity is counted in, which may be itself."""
-        return self._roots[one.key]
+        """The whole that an activity is counted in, which may be itself.
+
+        What other territories carry out than its whole is counted by itself.
+        """
+        above = self.plan.whole_of(one) if one.parent else None
+        if above is None or self.performers(one) != self.performers(above):
+            return one
+        return self.of(above)
 
     def parts(self, whole: Planned) -> tuple[Planned, ...]:
         """What is counted in a whole and is not cancelled."""
-        return self._parts.get(whole.key, ())
+        path = whole.record.path
+        if path not in self._parts:
+            self._parts[path] = gathered(
+                (counted.key, one)
+                for one in self.plan.by_roadmap[path]
+                if one.parent and (counted := self.of(one)) is not one and not self.is_cancelled(one)
+            )
+        return self._parts[path].get(whole.key, ())
 
     def part(self, whole: Planned, identity: str | None) -> Planned:
         """A part by its id, or the whole itself."""
@@ -33,38 +46,35 @@ class Wholes:
 
     def is_cancelled(self, one: Planned) -> bool:
         """Whether it, or what it is a part of, is cancelled by that day."""
-        act, above = one.activity.cancelled, self.plan.whole_of(one)
-        decided = act is not None and (act.date is None or act.date <= self.as_of)
-        return decided or (above is not None and self.is_cancelled(above))
+        act = one.activity.cancelled
+        if act is not None and (act.date is None or act.date <= self.as_of):
+            return True
+        above = self.plan.whole_of(one)
+        return above is not None and self.is_cancelled(above)
 
-    @cached_property
-    def performers(self) -> Mapping[str, tuple[str, ...]]:
-        """By the key of an activity or a part: the territories that carry it out."""
-        return {one.key: performers_of(self.plan.corpus, one) for one in self.plan.planned}
-
-    @cached_property
-    def turns(self) -> Mapping[str, Turns]:
-        """By the key of a whole, or of a part with a time of its own."""
-        return {
-            one.key: turns_of(one, self.parts(one))
-            for one in self.plan.planned
-            if one.timing is not None or self.of(one) is one
-        }
-
-    @cached_property
-    def _roots(self) -> Mapping[str, Planned]:
-        """What other territories carry out than its whole is counted by itself."""
-        found: dict[str, Planned] = {}
-        for one in self.plan.planned:
-            above = self.plan.whole_of(one)
-            joined = above is not None and self.performers[one.key] == self.performers[above.key]
-            found[one.key] = found[above.key] if above is not None and joined else one
+    def performers(self, one: Planned) -> tuple[str, ...]:
+        """The territories that carry an activity or a part out."""
+        found = self._performers.get(one.key)
+        if found is None:
+            found = self._performers[one.key] = performers_of(self.plan.corpus, one)
         return found
 
+    def turns(self, one: Planned) -> Turns:
+        """The turns of a whole or of a part; a part without a time of its own has none."""
+        if one.key not in self._turns:
+            timed = one.timing is not None or self.of(one) is one
+            self._turns[one.key] = turns_of(one, self.parts(one)) if timed else Turns(turns=())
+        return self._turns[one.key]
+
     @cached_property
-    def _parts(self) -> Mapping[str, tuple[Planned, ...]]:
-        return gathered(
-            (whole.key, one)
-            for one in self.plan.planned
-            if (whole := self.of(one)) is not one and not self.is_cancelled(one)
-        )
+    def _performers(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    @cached_property
+    def _parts(self) -> dict[str, Mapping[str, tuple[Planned, ...]]]:
+        """By the path of a roadmap that was asked about."""
+        return {}
+
+    @cached_property
+    def _turns(self) -> dict[str, Turns]:
+        return {}
