@@ -11,9 +11,11 @@ import recurring_ical_events
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dorkarta import addresses
+from dorkarta.calendars import feeds
 from dorkarta.calendars.entries import uid_of
 from dorkarta.calendars.events import events_of
-from dorkarta.calendars.feeds import feed_files, feeds_of
+from dorkarta.calendars.feeds import feed_files, feed_promises, feeds_of
 from dorkarta.calendars.ical import Entry, Status, vcalendar, vevent
 from dorkarta.calendars.ical_text import escape
 from dorkarta.calendars.series import spans
@@ -155,9 +157,34 @@ def test_feeds_of_everything_that_has_events(plan_with: PlanWith) -> None:
         "roadmap/zarechnaya-oblast/roadmap-2024.ics",
         "territory/zarechnaya-oblast.ics",
     ]
-    assert [address for address, _ in feed_files(plan, site_url="", modified={})] == [
+    assert {address for address, _ in feed_files(plan, site_url="", modified={})} == {
         made.address for made in feeds_of(plan)
-    ]
+    }
+
+
+def test_no_feed_is_larger_than_anybody_bears(plan_with: PlanWith, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A feed with too many activities is neither offered nor written; what it would hold stands in smaller ones."""
+    plan = plan_with(
+        {
+            "1": "title: А, deadline: март 2024, form: вебинар, responsible: [ИРО]",
+            "2": "title: Б, deadline: май 2024, form: консультации, responsible: [ИРО]",
+        }
+    )
+    every = {made.address for made in feeds_of(plan)}
+    monkeypatch.setattr(feeds, "LARGEST", 1)
+    left = {made.address for made in feeds_of(plan)}
+    assert left == {addresses.feed("form", "webinar"), addresses.feed("form", "consultations")}
+    assert left < every
+    assert {address for address, _ in feed_files(plan, site_url="", modified={})} == left
+
+
+def test_entries_do_not_depend_on_what_was_written_before(official_plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A feed is the same whether it is made alone or after others, and whether their entries are kept or not."""
+    whole = dict(feed_files(official_plan, site_url=SITE, modified={}))
+    monkeypatch.setattr(feeds, "_KEPT", 7)
+    assert dict(feed_files(official_plan, site_url=SITE, modified={})) == whole
+    last = list(feed_promises(official_plan, site_url=SITE, modified={}))[-1]
+    assert last.make() == whole[last.address]
 
 
 def test_no_events_no_feeds(plan_with: PlanWith) -> None:

@@ -15,6 +15,7 @@ from dorkarta.pages.edition import Edition, Settings
 from dorkarta.pages.entries import EntryView, KindCount
 from dorkarta.pages.month import MonthView
 from dorkarta.pages.school_year import SchoolYearView
+from dorkarta.pages.selection import Selections
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Plan, plan_of
 from dorkarta.records.timing import Month
@@ -64,13 +65,13 @@ def official_edition(official_plan: Plan) -> Edition:
 
 
 def month_view(edition: Edition, month: Month) -> MonthView:
-    view = month_page.make(edition, month, ()).view
+    view = month_page.make(edition, month, Selections(edition=edition)).view
     assert isinstance(view, MonthView)
     return view
 
 
 def year_view(edition: Edition, first: int) -> SchoolYearView:
-    view = year_page.make(edition, first, ()).view
+    view = year_page.make(edition, first, Selections(edition=edition)).view
     assert isinstance(view, SchoolYearView)
     return view
 

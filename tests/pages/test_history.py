@@ -116,7 +116,7 @@ def test_pages_without_history(edition_of: EditionOf, levels: Corpus, renderer: 
     pages = [
         *(roadmap.make(edition, each) for each in levels.roadmaps.values()),
         *(report.make(edition, each) for each in levels.reports.values()),
-        *practice.make_pages(edition),
+        *(each.make() for each in practice.promises(edition)),
     ]
     for page in pages:
         assert all(entry.anchor != "history" for entry in page.toc)

@@ -36,7 +36,7 @@ def city(corpus_with: CorpusWith) -> Corpus:
 
 
 def page_of(edition: Edition, url: str) -> Page:
-    (found,) = (page for page in indicators.make_pages(edition) if page.url == url)
+    (found,) = (page for page in (each.make() for each in indicators.promises(edition)) if page.url == url)
     return found
 
 
@@ -220,7 +220,7 @@ def test_nobody_has_indicators(corpus_with: CorpusWith, edition_of: EditionOf) -
     path = "zarechnaya-oblast/roadmap-2023-2024.yaml"
     text = "title: Карта\nlevel: region\nperiod: 2023-09-01/2024-08-31\nsource: {title: Карта}\nsections: []\n"
     edition = edition_of(corpus_with({path: text}))
-    assert list(indicators.make_pages(edition)) == []
+    assert list(indicators.promises(edition)) == []
     block = Renderer(ROOT / "theme" / "blocks").block(indicators.make_block(edition), "progress/indicators/")
     assert "Дорожных карт с показателями ещё нет." in block
 

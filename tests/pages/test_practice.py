@@ -42,8 +42,8 @@ def renderer() -> Renderer:
 
 
 def page_of(edition: Edition, name: str) -> Page:
-    (found,) = (page for page in practice.make_pages(edition) if page.url == f"practices/{name}/")
-    return found
+    (found,) = (each for each in practice.promises(edition) if each.url == f"practices/{name}/")
+    return found.make()
 
 
 def view_of(edition: Edition, name: str) -> PracticeView:
@@ -78,7 +78,7 @@ def test_what_was_done_is_called_so(official: Corpus, edition_of: EditionOf, ren
     """A practice that a report describes was done and applied; a plan only foresees and expects."""
     found = headings(renderer, page_of(edition_of(official), "methodical-audit"))
     assert {"Что делали", "Результат", "Где применили"} <= set(found)
-    for page in practice.make_pages(edition_of(official)):
+    for page in (each.make() for each in practice.promises(edition_of(official))):
         if page.view.proof.kind == "planned":
             assert not {"Что делали", "Результат", "Где применили"} & set(headings(renderer, page))
 
@@ -87,7 +87,7 @@ def test_the_degree_of_proof_stands_at_the_top_in_words(
     official: Corpus, edition_of: EditionOf, renderer: Renderer
 ) -> None:
     """Every page says it before its first section, and nowhere «лучшая»."""
-    for page in practice.make_pages(edition_of(official)):
+    for page in (each.make() for each in practice.promises(edition_of(official))):
         text = html.fromstring(f"<div>{renderer.block(page, page.url)}</div>").text_content()
         assert page.view.proof.label in text.partition("Проблема")[0]
         assert "лучшая практика" not in text.lower()
@@ -104,7 +104,7 @@ def test_what_is_not_there_is_not_shown(levels_with: CorpusWith, edition_of: Edi
 
 def test_every_step_leads_to_its_source(official: Corpus, edition_of: EditionOf) -> None:
     """No step of an official practice is without a place, and the place is on a page of a record."""
-    for page in practice.make_pages(edition_of(official)):
+    for page in (each.make() for each in practice.promises(edition_of(official))):
         assert page.view.steps
         for step in page.view.steps:
             assert step.place.href.startswith(("roadmaps/", "reports/", "levels/"))

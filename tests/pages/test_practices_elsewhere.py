@@ -44,7 +44,9 @@ def hrefs(page: Page) -> set[str]:
 def test_every_practice_is_on_the_pages_of_its_territory_and_level(official: Corpus, edition_of: EditionOf) -> None:
     """A city's practice stands on the pages of the city, of its region, and of its level in the region."""
     edition = edition_of(official)
-    pages = {page.url: page for page in chain(territory.make_pages(edition), level.make_pages(edition))}
+    pages = {
+        page.url: page for page in (each.make() for each in chain(territory.promises(edition), level.promises(edition)))
+    }
     for name, record in official.practices.items():
         region = record.territory.partition("/")[0]
         places = (f"territories/{record.territory}/", f"territories/{region}/")
@@ -55,7 +57,7 @@ def test_every_practice_is_on_the_pages_of_its_territory_and_level(official: Cor
 def test_a_practice_alone_makes_the_page_of_a_level(corpus_with: CorpusWith, edition_of: EditionOf) -> None:
     """A level of a region of which only a practice speaks has a page, so that the practice's link leads somewhere."""
     corpus = corpus_with({PATH: OF_A_SCHOOL, "pritochnaya-oblast/territory.yaml": REGION})
-    found = {page.url: page for page in level.make_pages(edition_of(corpus))}
+    found = {page.url: page for page in (each.make() for each in level.promises(edition_of(corpus)))}
     page = found["levels/school/pritochnaya-oblast/"]
     assert hrefs(page) == {"practices/school/"}
     assert page.description.endswith("в Приточной области: 1 практика.")
@@ -64,7 +66,7 @@ def test_a_practice_alone_makes_the_page_of_a_level(corpus_with: CorpusWith, edi
 
 def test_a_body_has_the_practices_that_name_it(official: Corpus, edition_of: EditionOf) -> None:
     """Who is to be asked about a practice lists it."""
-    pages = {page.url: page for page in body.make_pages(edition_of(official))}
+    pages = {page.url: page for page in (each.make() for each in body.promises(edition_of(official)))}
     assert "practices/mentor-centre/" in hrefs(pages["bodies/krasnodar-krai/iro-kk/"])
     listed = [href for page in pages.values() for href in hrefs(page)]
     with_contact = [f"practices/{name}/" for name, each in official.practices.items() if each.content.contact]
@@ -73,7 +75,7 @@ def test_a_body_has_the_practices_that_name_it(official: Corpus, edition_of: Edi
 
 def test_a_document_tells_which_practice_names_it(official: Corpus, edition_of: EditionOf) -> None:
     """The register of documents leads back to the practice."""
-    pages = {page.url: page for page in documents.make_pages(edition_of(official))}
+    pages = {page.url: page for page in (each.make() for each in documents.promises(edition_of(official)))}
     groups = pages["documents/krasnodar-krai/"].view.groups
     mentions = {link.href for group in groups for each in group.documents for link in each.mentions}
     assert "practices/methodical-audit/" in mentions

@@ -35,7 +35,7 @@ def edition(request: pytest.FixtureRequest, official: Corpus, edition_of: Editio
 
 
 def pages_of(edition: Edition) -> dict[str, Page]:
-    return {page.url: page for page in progress.make_pages(edition)}
+    return {page.url: page for page in (each.make() for each in progress.promises(edition))}
 
 
 def dashboard(edition: Edition, territory: str) -> DashboardView:
@@ -272,7 +272,7 @@ def test_no_activities(small: Corpus, edition_of: EditionOf) -> None:
         plan=type(edition.plan)(corpus=small), as_of=datetime.date(2023, 10, 1), settings=edition.settings
     )
     renderer = Renderer(BLOCKS)
-    for page in progress.make_pages(unplanned):
+    for page in (each.make() for each in progress.promises(unplanned)):
         assert "Мероприятий здесь пока нет." in renderer.block(page, page.url)
     assert "Дорожные карты ещё не опубликованы." in renderer.block(progress.make_block(unplanned), addresses.PROGRESS)
 

@@ -35,8 +35,8 @@ def execution_of(page: Page) -> ExecutionView | None:
 
 def test_territories_count_as_their_dashboards(edition: Edition) -> None:
     """The page of a territory shows the counts of its dashboard and leads there."""
-    dashboards = {page.url: page.view.execution for page in progress.make_pages(edition)}
-    for page in territory.make_pages(edition):
+    dashboards = {page.url: page.view.execution for page in (each.make() for each in progress.promises(edition))}
+    for page in (each.make() for each in territory.promises(edition)):
         found = execution_of(page)
         assert found
         dashboard = found.links[0].href
@@ -47,7 +47,7 @@ def test_territories_count_as_their_dashboards(edition: Edition) -> None:
 def test_levels_make_the_whole(edition: Edition) -> None:
     """The three levels of the country add up to all activities, those of a region to the region's."""
     units = edition.execution.units
-    shown = {page.url: execution_of(page) for page in level.make_pages(edition)}
+    shown = {page.url: execution_of(page) for page in (each.make() for each in level.promises(edition))}
     country = [found for each in LevelId if (found := shown[addresses.level(each)])]
     assert sum(each.counts.total for each in country) == len(units)
     krai = [unit for unit in units if unit.territory.startswith("krasnodar-krai")]
@@ -59,7 +59,7 @@ def test_levels_make_the_whole(edition: Edition) -> None:
 
 def test_levels_have_dashboards(edition: Edition) -> None:
     """The rows of a level's tables make its counts; its lists hold what is near and past of it; one row is no table."""
-    pages = {page.url: page for page in level.make_pages(edition)}
+    pages = {page.url: page for page in (each.make() for each in level.promises(edition))}
     country = pages[addresses.level(LevelId.MUNICIPALITY)].view
     (by_region,) = country.progress.tables
     assert [row.title for row in by_region.rows] == [
@@ -77,7 +77,7 @@ def test_levels_have_dashboards(edition: Edition) -> None:
 
 def test_bodies_see_what_waits_for_them(edition: Edition) -> None:
     """An organisation sees what is asked of its roles; lists and counts are of the same activities."""
-    pages = {page.url: page for page in body.make_pages(edition)}
+    pages = {page.url: page for page in (each.make() for each in body.promises(edition))}
     department = pages[addresses.body("krasnodar-krai/krasnodar", "education-department")]
     role = pages[addresses.body("", "mouo")]
     own, asked = execution_of(department), execution_of(role)
@@ -94,7 +94,7 @@ def test_bodies_see_what_waits_for_them(edition: Edition) -> None:
 
 def test_nothing_to_do(edition: Edition) -> None:
     """A body without activities has no block."""
-    pages = [page for page in body.make_pages(edition) if not execution_of(page)]
+    pages = [page for page in (each.make() for each in body.promises(edition)) if not execution_of(page)]
     assert pages
     for page in pages:
         assert "dk-band" not in Renderer(BLOCKS).block(page, page.url)

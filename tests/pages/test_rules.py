@@ -33,7 +33,7 @@ def renderer() -> Renderer:
 @pytest.fixture(scope="module")
 def pages() -> dict[str, Page]:
     """The pages of all rules, by code."""
-    return {page.url.split("/")[-2]: page for page in rules.make_pages()}
+    return {each.url.split("/")[-2]: each.make() for each in rules.promises()}
 
 
 def _view(page: Page) -> RuleView:

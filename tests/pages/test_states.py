@@ -178,7 +178,8 @@ def test_a_night_that_changes_one_state_changes_one_row(small: Corpus, edition_o
 
 def test_a_document_leads_to_the_activities_that_it_is_cited_for(small: Corpus, edition_of: EditionOf) -> None:
     """The register tells which activity a report proves by a document."""
-    (page,) = documents.make_pages(edition_of(small))
+    (promise,) = documents.promises(edition_of(small))
+    page = promise.make()
     cited = {document.id: document.proves for group in page.view.groups for document in group.documents}
     for identity in ("d-order-117", "d-verkhnerechensk--order-12"):
         assert [link.href for link in cited[identity]] == [f"roadmaps/{REGIONAL}/#m-4"]

@@ -1,13 +1,16 @@
 """The calendar of a plan: what is on in every month and school year, what goes on all year, what has no date."""
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from dorkarta.calendars.events import Event, events_of, long_of, ongoing_of, undated_of
-from dorkarta.calendars.months import between, month_of, months_of, school_year_of
+from dorkarta.calendars.months import between, month_of, school_year_of
+from dorkarta.records.corpus import COUNTRY, gathered, lineage
+from dorkarta.records.extent import LINES, in_municipality
 from dorkarta.records.plan import Planned
-from dorkarta.records.timing import Month
+from dorkarta.records.timing import Month, Occurrence
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,20 +26,37 @@ class Calendar:
     """Planned activities, laid out in time. An event stands in every month that it touches."""
 
     planned: tuple[Planned, ...]
+    made: tuple[Event, ...] | None = None
+    """Their events, where a larger calendar has made them."""
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """All, in order of days."""
-        return events_of(self.planned)
+        return events_of(self.planned) if self.made is None else self.made
+
+    @cached_property
+    def by_roadmap(self) -> Mapping[str, tuple[Event, ...]]:
+        """By the path of the roadmap, in order of days."""
+        return gathered((event.planned.record.path, event) for event in self.events)
 
     @cached_property
     def by_month(self) -> Mapping[Month, tuple[Event, ...]]:
         """The months that have something, in order, with what touches them."""
-        found: dict[Month, list[Event]] = {}
-        for event in self.events:
-            for month in event.occurrence.months:
-                found.setdefault(month, []).append(event)
-        return {month: tuple(found[month]) for month in sorted(found)}
+        found = gathered((month, event) for event in self.events for month in event.months)
+        return {month: found[month] for month in sorted(found)}
+
+    @cached_property
+    def is_large(self) -> bool:
+        """Whether some month holds more than one page."""
+        return any(len(events) > LINES for events in self.by_month.values())
+
+    @cached_property
+    def listed(self) -> "Calendar":
+        """What is listed one by one where all of it is shown: a large calendar lists what regions themselves plan."""
+        if not self.is_large:
+            return self
+        regional = Calendar(planned=tuple(one for one in self.planned if not in_municipality(one.record.territory)))
+        return Calendar(planned=()) if regional.is_large else regional
 
     def activities(self, month: Month) -> tuple[Planned, ...]:
         """What is on in a month, each activity once, in order of days."""
@@ -58,11 +78,7 @@ class Calendar:
 
     @cached_property
     def _ongoing_by_month(self) -> Mapping[Month, tuple[Planned, ...]]:
-        found: dict[Month, list[Planned]] = {}
-        for one in self.ongoing:
-            for month in long_months(one):
-                found.setdefault(month, []).append(one)
-        return {month: tuple(ones) for month, ones in found.items()}
+        return gathered((month, one) for one in self.ongoing for month in long_months(one))
 
     @cached_property
     def undated(self) -> tuple[Planned, ...]:
@@ -81,27 +97,79 @@ class Calendar:
 
     def of_year(self, first: int) -> tuple[Event, ...]:
         """The events of a school year, each of them once."""
-        months = set(months_of(first))
-        return tuple(event for event in self.events if not months.isdisjoint(event.occurrence.months))
+        return self._by_year.get(first, ())
+
+    @cached_property
+    def _by_year(self) -> Mapping[int, tuple[Event, ...]]:
+        return gathered((year, event) for event in self.events for year in _years(event.occurrence))
+
+    def inside(self, territory: str) -> "Calendar":
+        """What is planned in a territory and in all inside it; the events are the same."""
+        if territory not in self._inner:
+            planned, events = self._inside
+            self._inner[territory] = Calendar(planned=planned.get(territory, ()), made=events.get(territory, ()))
+        return self._inner[territory]
+
+    @cached_property
+    def _inner(self) -> dict[str, "Calendar"]:
+        """What `inside` was asked before."""
+        return {}
+
+    @cached_property
+    def _inside(self) -> tuple[Mapping[str, tuple[Planned, ...]], Mapping[str, tuple[Event, ...]]]:
+        """By territory."""
+        return (
+            gathered((path, one) for one in self.planned for path in lineage(one.record.territory)),
+            gathered((path, event) for event in self.events for path in lineage(event.planned.record.territory)),
+        )
+
+    @cached_property
+    def years_by_territory(self) -> Mapping[str, tuple[int, ...]]:
+        """By territory: the school years with events there or inside it."""
+        return gathered((path, first) for first in sorted(self._by_year) for path in self._around(first))
+
+    def _around(self, first: int) -> frozenset[str]:
+        """The territories of a school year's events, and those around them."""
+        own = {event.planned.record.territory for event in self.of_year(first)}
+        return frozenset(path for territory in own for path in lineage(territory)) - {COUNTRY}
 
     def ongoing_in(self, first: int) -> tuple[Planned, ...]:
         """What goes on for longer than a quarter and falls into a school year."""
-        months = set(months_of(first))
-        return tuple(one for one in self.ongoing if not months.isdisjoint(long_months(one)))
+        return self._ongoing_by_year.get(first, ())
+
+    @cached_property
+    def _ongoing_by_year(self) -> Mapping[int, tuple[Planned, ...]]:
+        return gathered(
+            (year, one) for one in self.ongoing for year in dict.fromkeys(map(school_year_of, long_months(one)))
+        )
 
     def undated_in(self, first: int) -> tuple[Planned, ...]:
         """What has no date and stands in a roadmap whose period touches a school year."""
-        return tuple(one for one in self.undated if first in years_of(one))
+        return self._undated_by_year.get(first, ())
+
+    @cached_property
+    def _undated_by_year(self) -> Mapping[int, tuple[Planned, ...]]:
+        return gathered((year, one) for one in self.undated for year in years_of(one))
 
     def before(self, month: Month) -> Neighbour | None:
         """The nearest earlier month with something in it."""
-        earlier = [each for each in self.by_month if each < month]
-        return Neighbour(month=earlier[-1], passed=tuple(between(earlier[-1], month))) if earlier else None
+        place = bisect_left(self._months, month)
+        if not place:
+            return None
+        earlier = self._months[place - 1]
+        return Neighbour(month=earlier, passed=tuple(between(earlier, month)))
 
     def after(self, month: Month) -> Neighbour | None:
         """The nearest later month with something in it."""
-        later = next((each for each in self.by_month if each > month), None)
-        return Neighbour(month=later, passed=tuple(between(month, later))) if later else None
+        place = bisect_right(self._months, month)
+        if place == len(self._months):
+            return None
+        later = self._months[place]
+        return Neighbour(month=later, passed=tuple(between(month, later)))
+
+    @cached_property
+    def _months(self) -> tuple[Month, ...]:
+        return tuple(self.by_month)
 
     def year_to_show(self, month: Month) -> int | None:
         """The school year of a month; where nothing is on in it, the last one before it, else the first one after."""
@@ -120,3 +188,9 @@ def years_of(one: Planned) -> tuple[int, ...]:
 def long_months(one: Planned) -> frozenset[Month]:
     """The months in which an activity goes on without being an entry."""
     return frozenset(month for each in long_of(one) for month in each.months)
+
+
+def _years(occurrence: Occurrence) -> Iterable[int]:
+    """The school years that an occurrence touches."""
+    months = occurrence.months
+    return range(school_year_of(months[0]), school_year_of(months[-1]) + 1)

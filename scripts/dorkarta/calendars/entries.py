@@ -1,19 +1,24 @@
 """The entries of activities as lines of iCalendar, written once for all feeds that they stand in."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Final
 
 from dorkarta import addresses, dates
-from dorkarta.calendars.events import Event
+from dorkarta.calendars.events import events_of, kind_of
 from dorkarta.calendars.ical import Entry, Status, vevent
 from dorkarta.calendars.ical_text import one_line
 from dorkarta.calendars.series import Series, series_of
 from dorkarta.calendars.wording import when
+from dorkarta.model.form import FormKind
+from dorkarta.model.roadmap import Roadmap
 from dorkarta.model.source import Act
 from dorkarta.records import naming
+from dorkarta.records.corpus import Record
 from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.timing import Timing
 
 DOMAIN: Final = "dorkarta"
 
@@ -26,6 +31,20 @@ class Written:
     data: bytes
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Slot:
+    """Where an entry stands in time, and what it says of that: alike for all activities of one timing and kind."""
+
+    number: int
+    """Of its first occurrence."""
+    anchor: datetime.date
+    end: datetime.date
+    last: datetime.date
+    rule: str | None
+    when: str | None
+    status: Status
+
+
 @dataclass(frozen=True, kw_only=True)
 class Scribe:
     """Writes the entries of a plan."""
@@ -34,34 +53,40 @@ class Scribe:
     site_url: str
     modified: Mapping[str, datetime.datetime]
 
-    def entries(self, events: Sequence[Event]) -> Iterator[Written]:
-        """The entries of one activity.
-
-        Arguments:
-            events: All its events, in order of days; at least one.
-        """
-        one = events[0].planned
-        cancelled = self._cancelled(one)
+    def entries(self, one: Planned) -> Iterator[Written]:
+        """The entries of an activity with events."""
+        cancelled, kind = self._cancelled(one), kind_of(one)
         modified = self.modified.get(one.record.file)
         url = f"{self.site_url}{addresses.activity(one.record.path, one.activity.id)}" if self.site_url else None
         title = one_line(naming.activity_title(one.activity))
         description = "\n".join(self._description(one, cancelled, url))
-        categories = self._categories(one, events[0])
-        for series in series_of(events):
+        categories = self._categories_of(one, kind)
+        for slot in self._slots_of(one, kind):
             entry = Entry(
-                uid=uid_of(one, series.first.number),
+                uid=uid_of(one, slot.number),
                 stamp=modified or _midnight(one.record.content.period.start),
                 modified=modified,
-                first=series.first.anchor,
-                last=series.last_day,
-                rule=series.rrule,
-                summary=_summary(series, title, cancelled),
+                first=slot.anchor,
+                last=slot.last,
+                rule=slot.rule,
+                summary=_summary(slot, title, cancelled),
                 description=description,
                 categories=categories,
-                status=_status(series.first, cancelled),
+                status=Status.CANCELLED if cancelled else slot.status,
                 url=url,
             )
-            yield Written(order=series.first.order, data=vevent(entry))
+            yield Written(order=(slot.anchor, slot.end, one.record.path, one.line), data=vevent(entry))
+
+    def _slots_of(self, one: Planned, kind: FormKind | None) -> tuple[_Slot, ...]:
+        key = one.timing, kind
+        slots = self._slots.get(key)
+        if slots is None:
+            slots = self._slots[key] = tuple(map(_slot, series_of(events_of((one,)))))
+        return slots
+
+    @cached_property
+    def _slots(self) -> dict[tuple[Timing | None, FormKind | None], tuple[_Slot, ...]]:
+        return {}
 
     def _cancelled(self, one: Planned) -> Act | None:
         """The act that calls it off, or the whole that it is a part of."""
@@ -75,22 +100,48 @@ class Scribe:
         if whole := self.plan.whole_of(one):
             yield f"Часть мероприятия: {one_line(naming.activity_title(whole.activity))}"
         if one.activity.deadline:
-            yield f"Срок: {one_line(one.activity.deadline)}"
+            yield f"Срок: {_known_line(one.activity.deadline)}"
         if one.activity.form:
-            yield f"Форма: {one_line(one.activity.form)}"
+            yield f"Форма: {_known_line(one.activity.form)}"
         names = [body.content.short or body.content.title for body in one.bodies]
         if names:
-            yield f"{'Ответственный' if len(names) == 1 else 'Ответственные'}: {', '.join(map(one_line, names))}"
-        yield one_line(naming.roadmap_name(self.plan.corpus, one.record))
+            yield f"{'Ответственный' if len(names) == 1 else 'Ответственные'}: {', '.join(map(_known_line, names))}"
+        yield self._roadmap_name(one.record)
         if url:
             yield url
 
-    def _categories(self, one: Planned, event: Event) -> tuple[str, ...]:
+    def _roadmap_name(self, record: Record[Roadmap]) -> str:
+        name = self._names.get(record.path)
+        if name is None:
+            name = self._names[record.path] = one_line(naming.roadmap_name(self.plan.corpus, record))
+        return name
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {}
+
+    def _categories_of(self, one: Planned, kind: FormKind | None) -> tuple[str, ...]:
+        key = one.record.territory, one.level, *(form.id for form in one.forms)
+        found = self._categories.get(key)
+        if found is None:
+            found = self._categories[key] = self._named_categories(one, kind)
+        return found
+
+    @cached_property
+    def _categories(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """By territory, level and forms, which tell all of it."""
+        return {}
+
+    def _named_categories(self, one: Planned, kind: FormKind | None) -> tuple[str, ...]:
         """What it is, its forms, its level: the words by which calendar programs filter."""
-        kind = (naming.KIND_TITLES[event.kind],) if event.kind else ()
+        kinds = (naming.KIND_TITLES[kind],) if kind else ()
         forms = (form.title for form in one.forms)
         level = naming.level_title(self.plan.corpus, one.record.territory, one.level)
-        return tuple(map(one_line, (*kind, *forms, level)))
+        return tuple(map(one_line, (*kinds, *forms, level)))
+
+
+_known_line = lru_cache(maxsize=4096)(one_line)
+"""The same few deadlines, forms and names stand in thousands of rows."""
 
 
 def uid_of(one: Planned, number: int) -> str:
@@ -101,15 +152,22 @@ def uid_of(one: Planned, number: int) -> str:
     return f"{one.record.path.replace('/', '_')}_{one.activity.id}_{number}@{DOMAIN}"
 
 
-def _summary(series: Series, title: str, cancelled: Act | None) -> str:
-    prefix = "отменено" if cancelled else when(series)
+def _slot(series: Series) -> _Slot:
+    first = series.first
+    return _Slot(
+        number=first.number,
+        anchor=first.anchor,
+        end=first.end,
+        last=series.last_day,
+        rule=series.rrule,
+        when=when(series),
+        status=Status.CONFIRMED if first.exact else Status.TENTATIVE,
+    )
+
+
+def _summary(slot: _Slot, title: str, cancelled: Act | None) -> str:
+    prefix = "отменено" if cancelled else slot.when
     return f"{prefix}: {title}" if prefix else title
-
-
-def _status(event: Event, cancelled: Act | None) -> Status:
-    if cancelled:
-        return Status.CANCELLED
-    return Status.CONFIRMED if event.exact else Status.TENTATIVE
 
 
 def _cancelled_words(act: Act) -> str:
@@ -119,5 +177,6 @@ def _cancelled_words(act: Act) -> str:
     return f"Отменено: {told}" if told else "Отменено"
 
 
+@lru_cache(maxsize=1024)  # all entries of a record share them
 def _midnight(day: datetime.date) -> datetime.datetime:
     return datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)

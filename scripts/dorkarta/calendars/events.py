@@ -4,11 +4,12 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from typing import Final
 
 from dorkarta.model.form import FormKind
 from dorkarta.records.plan import Planned
-from dorkarta.records.timing import Occurrence
+from dorkarta.records.timing import Month, Occurrence, Timing
 
 LONGEST: Final = timedelta(days=92)
 """What lasts longer than a quarter goes on all the time; it is no entry of a calendar."""
@@ -42,6 +43,11 @@ class Event:
         return self.occurrence.end
 
     @property
+    def months(self) -> tuple[Month, ...]:
+        """The months that it touches."""
+        return self.occurrence.months
+
+    @property
     def exact(self) -> bool:
         """Whether it is just these days; otherwise some day among them, which nobody said."""
         return self.occurrence.exact
@@ -71,23 +77,40 @@ def kind_of(planned: Planned) -> FormKind | None:
 def events_of(planned: Iterable[Planned]) -> tuple[Event, ...]:
     """Every occurrence that belongs into a calendar, in order of days."""
     found = (
-        Event(planned=one, number=number, kind=kind_of(one), occurrence=each)
+        Event(planned=one, number=number, kind=kind, occurrence=each)
         for one in planned
-        for number, each in enumerate(one.occurrences, start=1)
-        if is_entry(one, each)
+        if one.timing is not None
+        for kind in (kind_of(one),)
+        for number, each in _entries(one.timing)
     )
     return tuple(sorted(found, key=lambda event: event.order))
 
 
-def is_entry(planned: Planned, occurrence: Occurrence) -> bool:
-    """A turn of a recurrence is one however long it is: «один раз в полугодие» is asked for in each half-year."""
-    recurs = planned.timing is not None and planned.timing.reading.repeat is not None
-    return recurs or occurrence.end - occurrence.start <= LONGEST
+def has_events(planned: Planned) -> bool:
+    """Whether an activity has any event, known without making them."""
+    return planned.timing is not None and bool(_entries(planned.timing))
 
 
 def long_of(planned: Planned) -> tuple[Occurrence, ...]:
     """When an activity goes on without being an entry."""
-    return tuple(each for each in planned.occurrences if not is_entry(planned, each))
+    return _long(planned.timing) if planned.timing is not None else ()
+
+
+@lru_cache(maxsize=4096)  # the same few words of time stand in thousands of rows
+def _entries(timing: Timing) -> tuple[tuple[int, Occurrence], ...]:
+    """Those occurrences that are entries, each with its number."""
+    numbered = enumerate(timing.occurrences, start=1)
+    return tuple((number, each) for number, each in numbered if _is_entry(timing, each))
+
+
+@lru_cache(maxsize=4096)
+def _long(timing: Timing) -> tuple[Occurrence, ...]:
+    return tuple(each for each in timing.occurrences if not _is_entry(timing, each))
+
+
+def _is_entry(timing: Timing, occurrence: Occurrence) -> bool:
+    """A turn of a recurrence is one however long it is: «один раз в полугодие» is asked for in each half-year."""
+    return timing.reading.repeat is not None or occurrence.end - occurrence.start <= LONGEST
 
 
 def ongoing_of(planned: Iterable[Planned]) -> tuple[Planned, ...]:

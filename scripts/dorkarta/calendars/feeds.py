@@ -5,20 +5,32 @@ about them, and a visitor in any other sees the same dates. There is no clock: t
 """
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Final
 
 from dorkarta import addresses
-from dorkarta.calendars.entries import Scribe
-from dorkarta.calendars.events import Event, events_of
+from dorkarta.calendars.entries import Scribe, Written
+from dorkarta.calendars.events import has_events
 from dorkarta.calendars.ical import vcalendar
+from dorkarta.promise import FilePromise
 from dorkarta.records import naming
 from dorkarta.records.corpus import COUNTRY, lineage
 from dorkarta.records.plan import Plan, Planned
 from dorkarta.text import capital
 
 SUBJECT: Final = "мероприятия дорожных карт"
+LARGEST: Final = 2000
+"""Activities of a feed. More are eight on every working day of a year, and 2 MB that the program of each subscriber
+fetches every day: nobody can live by that. What they hold is found in the feeds of territories and roadmaps."""
+
+_KEPT: Final = 50_000
+"""Activities whose entries are kept for the next feed: those of a large region, some 50 MB."""
+
+_Subject = tuple[str, str]
+"""What a feed is of: a kind and a name of that kind, both empty for everything."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,80 +39,103 @@ class Feed:
 
     address: str
     title: str
+    territory: str
+    """That of all its activities, or one around them."""
     planned: tuple[Planned, ...]
     """Activities with at least one event."""
 
 
 def feeds_of(plan: Plan) -> tuple[Feed, ...]:
-    """Every feed, in order of addresses. What has no event has no feed."""
-    return _feeds(plan, _events(plan))
+    """Every feed, in order of addresses. There is none of what has no event, and none that is larger than the limit."""
+    planned = _planned(plan)
+    found = (
+        Feed(address=address, title=title, territory=territory, planned=tuple(planned[subject]))
+        for subject, address, title, territory in _names(plan)
+        if 0 < len(planned.get(subject, ())) <= LARGEST
+    )
+    return tuple(sorted(found, key=lambda feed: feed.address))
 
 
-def feed_files(plan: Plan, *, site_url: str, modified: Mapping[str, datetime.datetime]) -> Iterator[tuple[str, bytes]]:
-    """The address and the bytes of every feed.
+def feed_promises(plan: Plan, *, site_url: str, modified: Mapping[str, datetime.datetime]) -> Iterator[FilePromise]:
+    """Every feed, territory by territory, so that feeds that share entries are made one after another.
 
     Arguments:
         plan: The activities.
         site_url: The address of the site with a slash at its end, or empty: entries have no links then.
         modified: The file of a record (`roadmaps/….yaml`) → its last change; where it is not known, nothing is said.
     """
-    scribe = Scribe(plan=plan, site_url=site_url, modified=modified)
-    events = _events(plan)
-    written = {key: tuple(scribe.entries(ones)) for key, ones in events.items()}
-    for feed in _feeds(plan, events):
-        entries = sorted((entry for one in feed.planned for entry in written[one.key]), key=lambda entry: entry.order)
-        yield feed.address, vcalendar(feed.title, (entry.data for entry in entries))
+    desk = _Desk(scribe=Scribe(plan=plan, site_url=site_url, modified=modified))
+    for feed in sorted(feeds_of(plan), key=lambda feed: feed.territory):
+        yield FilePromise(address=feed.address, territory=feed.territory, make=partial(desk.written, feed))
 
 
-def _feeds(plan: Plan, events: Mapping[str, tuple[Event, ...]]) -> tuple[Feed, ...]:
-    found: dict[str, list[Planned]] = {}
-    for one in plan.planned:
-        if one.key in events:
-            for address in _addresses(one):
-                found.setdefault(address, []).append(one)
-    titles = dict(_titles(plan))
-    return tuple(
-        Feed(address=address, title=titles[address], planned=tuple(ones)) for address, ones in sorted(found.items())
-    )
+def feed_files(plan: Plan, *, site_url: str, modified: Mapping[str, datetime.datetime]) -> Iterator[tuple[str, bytes]]:
+    """The address and the bytes of every feed; the arguments are those of `feed_promises`."""
+    promises = feed_promises(plan, site_url=site_url, modified=modified)
+    return ((promise.address, promise.make()) for promise in promises)
 
 
-def _events(plan: Plan) -> Mapping[str, tuple[Event, ...]]:
-    """By the key of the activity, only where there are any."""
-    found = ((one.key, events_of((one,))) for one in plan.planned if one.occurrences)
-    return {key: events for key, events in found if events}
+@dataclass(frozen=True, kw_only=True)
+class _Desk:
+    """Where feeds are put together; the entries of an activity are written once, for the first feed that holds it."""
+
+    scribe: Scribe
+
+    def written(self, feed: Feed) -> bytes:
+        """The bytes of a feed."""
+        entries = sorted((entry for one in feed.planned for entry in self._entries(one)), key=lambda entry: entry.order)
+        return vcalendar(feed.title, (entry.data for entry in entries))
+
+    def _entries(self, one: Planned) -> Sequence[Written]:
+        key = one.key
+        entries = self._known.get(key)
+        if entries is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            entries = self._known[key] = tuple(self.scribe.entries(one))
+        return entries
+
+    @cached_property
+    def _known(self) -> dict[str, Sequence[Written]]:
+        return {}
 
 
-def _addresses(one: Planned) -> Iterable[str]:
-    """The feeds that an activity belongs to."""
-    return dict.fromkeys(
-        (
-            addresses.feed(),
-            addresses.feed("level", one.level),
-            *(addresses.feed("territory", path) for path in lineage(one.record.territory) if path != COUNTRY),
-            *(_body_feed(body.territory, body.content.id) for body in one.bodies),
-            *(addresses.feed("form", form.id) for form in one.forms),
-            addresses.feed("roadmap", one.record.path),
-        )
-    )
+def _planned(plan: Plan) -> Mapping[_Subject, Sequence[Planned]]:
+    """The activities with events that belong to each subject, in the order of the plan."""
+    found: dict[_Subject, list[Planned]] = defaultdict(list)
+    for path, planned in sorted(plan.by_roadmap.items()):
+        dated = [one for one in planned if has_events(one)]
+        around = lineage(plan.corpus.roadmaps[path].territory)
+        for subject in (("", ""), ("roadmap", path), *(("territory", each) for each in around)):
+            found[subject] += dated
+        for one in dated:
+            found["level", one.level].append(one)
+            for body in one.bodies:
+                found["body", body.path].append(one)
+            for form in one.forms:
+                found["form", form.id].append(one)
+    return found
 
 
-def _body_feed(territory: str, identity: str) -> str:
-    return addresses.feed("body", f"{territory or addresses.COUNTRY}/{identity}")
+def _names(plan: Plan) -> Iterator[tuple[_Subject, str, str, str]]:
+    """Subject, address, what the feed is called and where it is.
 
-
-def _titles(plan: Plan) -> Iterator[tuple[str, str]]:
-    """Address → what a feed is called; what sets it apart goes first, since phones show little more."""
+    What sets a feed apart goes first in its title, since phones show little more.
+    """
     corpus = plan.corpus
-    yield addresses.feed(), capital(SUBJECT)
+    yield ("", ""), addresses.feed(), capital(SUBJECT), COUNTRY
     for level, name in corpus.country_levels.items():
-        yield addresses.feed("level", level), f"{name.title}: {SUBJECT}"
+        yield ("level", level), addresses.feed("level", level), f"{name.title}: {SUBJECT}", COUNTRY
     for path in corpus.territories:
         if path != COUNTRY:
-            yield addresses.feed("territory", path), f"{naming.place_name(corpus, path)}: {SUBJECT}"
+            place = naming.place_name(corpus, path)
+            yield ("territory", path), addresses.feed("territory", path), f"{place}: {SUBJECT}", path
     for body in corpus.bodies:
-        called = body.content.short or body.content.title
-        yield _body_feed(body.territory, body.content.id), f"{called}: {SUBJECT}"
+        called, identity = body.content.short or body.content.title, body.content.id
+        address = addresses.feed("body", f"{body.territory or addresses.COUNTRY}/{identity}")
+        yield ("body", body.path), address, f"{called}: {SUBJECT}", body.territory
     for form in corpus.forms:
-        yield addresses.feed("form", form.id), f"{capital(form.title)}: {SUBJECT}"
+        yield ("form", form.id), addresses.feed("form", form.id), f"{capital(form.title)}: {SUBJECT}", COUNTRY
     for path, record in corpus.roadmaps.items():
-        yield addresses.feed("roadmap", path), naming.roadmap_name(corpus, record)
+        address, title = addresses.feed("roadmap", path), naming.roadmap_name(corpus, record)
+        yield ("roadmap", path), address, title, record.territory

@@ -5,15 +5,19 @@ the same day in Kaliningrad and in Kamchatka, and no VTIMEZONE is needed.
 """
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from dorkarta.calendars.ical_text import escape, fold, one_line
 
 PRODUCT: Final = "-//dorkarta//dorkarta//RU"
 _DAY: Final = datetime.timedelta(days=1)
+_BEGIN: Final = fold("BEGIN:VEVENT")
+_SEEN: Final = fold("CLASS:PUBLIC") + fold("TRANSP:TRANSPARENT")
+_END: Final = fold("END:VEVENT")
 
 
 class Status(StrEnum):
@@ -22,6 +26,9 @@ class Status(StrEnum):
     CONFIRMED = "CONFIRMED"
     TENTATIVE = "TENTATIVE"
     CANCELLED = "CANCELLED"
+
+
+_STATUS: Final = {status: fold(f"STATUS:{status}") for status in Status}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,7 +53,21 @@ class Entry:
 
 def vevent(entry: Entry) -> bytes:
     """One entry as folded lines."""
-    return b"".join(map(fold, _lines(entry)))
+    return b"".join(
+        (
+            _BEGIN,
+            fold(f"UID:{escape(entry.uid)}"),
+            _moments(entry.stamp, entry.modified),
+            _days(entry.first, entry.last, entry.rule),
+            fold(f"SUMMARY:{escape(entry.summary)}"),
+            fold(f"DESCRIPTION:{escape(entry.description)}"),
+            _categories(entry.categories) if entry.categories else b"",
+            _STATUS[entry.status],
+            _SEEN,
+            fold(f"URL:{one_line(entry.url)}") if entry.url else b"",
+            _END,
+        )
+    )
 
 
 def vcalendar(title: str, entries: Iterable[bytes]) -> bytes:
@@ -71,26 +92,21 @@ def day_value(day: datetime.date) -> str:
     return f"{day.year:04}{day.month:02}{day.day:02}"
 
 
-def _lines(entry: Entry) -> Iterator[str]:
-    yield "BEGIN:VEVENT"
-    yield f"UID:{escape(entry.uid)}"
-    yield f"DTSTAMP:{_moment(entry.stamp)}"
-    if entry.modified:
-        yield f"LAST-MODIFIED:{_moment(entry.modified)}"
-    yield f"DTSTART;VALUE=DATE:{day_value(entry.first)}"
-    yield f"DTEND;VALUE=DATE:{day_value(entry.last + _DAY)}"
-    if entry.rule:
-        yield f"RRULE:{entry.rule}"
-    yield f"SUMMARY:{escape(entry.summary)}"
-    yield f"DESCRIPTION:{escape(entry.description)}"
-    if entry.categories:
-        yield f"CATEGORIES:{','.join(map(escape, entry.categories))}"
-    yield f"STATUS:{entry.status}"
-    yield "CLASS:PUBLIC"
-    yield "TRANSP:TRANSPARENT"
-    if entry.url:
-        yield f"URL:{one_line(entry.url)}"
-    yield "END:VEVENT"
+@lru_cache(maxsize=1024)
+def _categories(names: tuple[str, ...]) -> bytes:
+    return fold(f"CATEGORIES:{','.join(map(escape, names))}")
+
+
+@lru_cache(maxsize=1024)  # all entries of a record share them
+def _moments(stamp: datetime.datetime, modified: datetime.datetime | None) -> bytes:
+    changed = fold(f"LAST-MODIFIED:{_moment(modified)}") if modified else b""
+    return fold(f"DTSTAMP:{_moment(stamp)}") + changed
+
+
+@lru_cache(maxsize=1024)  # the same few days stand in thousands of rows
+def _days(first: datetime.date, last: datetime.date, rule: str | None) -> bytes:
+    start, end = fold(f"DTSTART;VALUE=DATE:{day_value(first)}"), fold(f"DTEND;VALUE=DATE:{day_value(last + _DAY)}")
+    return start + end + (fold(f"RRULE:{rule}") if rule else b"")
 
 
 def _moment(moment: datetime.datetime) -> str:

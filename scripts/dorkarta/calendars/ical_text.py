@@ -8,18 +8,24 @@ LONGEST_LINE: Final = 75
 """Octets of a line, its end not counted."""
 
 _BREAKS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_FIRST: Final = re.compile(rb".{1,%d}(?![\x80-\xbf])" % LONGEST_LINE, re.DOTALL)
+"""As much as a line holds; a letter of several octets is not cut."""
+_CONTINUED: Final = re.compile(rb".{1,%d}(?![\x80-\xbf])" % (LONGEST_LINE - 1), re.DOTALL)
+"""As much as a line holds that begins with a space."""
 _SPECIAL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def clean(text: str) -> str:
     """Without control characters: every kind of line break is one line feed, a tab is a space."""
-    if text.isprintable():  # nearly always, and much faster to know
-        return text
+    if text.isprintable() or text.replace("\n", "").replace("\u00a0", "").isprintable():
+        return text  # nearly always, and much faster to know
     return _SPECIAL.sub("", _BREAKS.sub("\n", text)).replace("\t", " ")
 
 
 def one_line(text: str) -> str:
     """Cleaned, with single spaces and no line breaks."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return " ".join(clean(text).split())
 
 
@@ -37,13 +43,6 @@ def fold(line: str) -> bytes:
     raw = line.encode()
     if len(raw) <= LONGEST_LINE:
         return raw + CRLF
-    parts: list[bytes] = []
-    start, room = 0, LONGEST_LINE
-    while len(raw) - start > room:
-        end = start + room
-        while raw[end] & 0xC0 == 0x80:  # inside a letter of several octets
-            end -= 1
-        parts.append(raw[start:end])
-        start, room = end, LONGEST_LINE - 1  # a continued line begins with a space
-    parts.append(raw[start:])
-    return b"\r\n ".join(parts) + CRLF
+    first = _FIRST.match(raw)
+    cut = first.end() if first else 0
+    return b"\r\n ".join((raw[:cut], *_CONTINUED.findall(raw, cut))) + CRLF

@@ -1,5 +1,6 @@
 """What kinds of entries a calendar has, in the order and under the names in which people meet them."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -17,6 +18,8 @@ KINDS: Final[tuple[FormKind | None, ...]] = (
 )
 """What people come for first, then what they owe; what has no form at the end."""
 
+_RANK: Final = {kind: rank for rank, kind in enumerate(KINDS)}
+
 TITLES: Final[Mapping[FormKind | None, str]] = dict(naming.KIND_TITLES) | {None: "Форма не указана"}
 
 NOUNS: Final[Mapping[FormKind | None, tuple[str, str, str]]] = {
@@ -33,8 +36,8 @@ ENTRY: Final = ("запись", "записи", "записей")
 
 def counts_of(events: Iterable[Event]) -> Mapping[FormKind | None, int]:
     """How many there are of every kind, nought among them."""
-    found = [event.kind for event in events]
-    return {kind: found.count(kind) for kind in KINDS}
+    found = Counter([event.kind for event in events])
+    return {kind: found[kind] for kind in KINDS}
 
 
 def in_words(counts: Mapping[FormKind | None, int]) -> str:
@@ -50,4 +53,4 @@ def by_kind(events: Iterable[Event]) -> Mapping[FormKind | None, tuple[Event, ..
 
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     """By kind, then by day."""
-    return tuple(sorted(events, key=lambda event: (KINDS.index(event.kind), event.order)))
+    return tuple(sorted(events, key=lambda event: (_RANK[event.kind], event.order)))

@@ -2,36 +2,29 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from dorkarta import addresses
 from dorkarta.model.body import Body, BodyKind
 from dorkarta.model.practice import Practice
-from dorkarta.pages import entries, lines, parts
+from dorkarta.pages import body_place, entries, lines, parts
+from dorkarta.pages.body_duties import DutiesView, DutyView, duties_toc, duties_view, duty_view
 from dorkarta.pages.downloads import downloads
 from dorkarta.pages.due_lists import DueList, by_territory, due_lists
 from dorkarta.pages.edition import Edition
-from dorkarta.pages.page import Block, Page, TocEntry
+from dorkarta.pages.page import Block, Page, Promise, TocEntry
+from dorkarta.pages.places import PlacesView, places
 from dorkarta.pages.practice_lines import PracticeLine, practice_lines
 from dorkarta.pages.progress_summary import ExecutionView, dashboard, summary
 from dorkarta.pages.subscription import calendar_action, subscription
-from dorkarta.pages.views import ActivityLine, Header, Link, LinkLine, Meta
+from dorkarta.pages.views import Header, Link, LinkLine, Meta
 from dorkarta.records import naming
-from dorkarta.records.corpus import COUNTRY, Corpus, Record
-from dorkarta.records.duties import Duty, duties_as, duties_of
+from dorkarta.records.corpus import COUNTRY, Corpus, Record, gathered
+from dorkarta.records.duties import duties_as, duties_of
+from dorkarta.records.extent import listed
 from dorkarta.records.fulfilment import fulfillers_of, roles_of
 from dorkarta.records.naming import document_name
 from dorkarta.text import numeral
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DutyView:
-    """Activities of one roadmap."""
-
-    id: str
-    title: str
-    href: str
-    count: str
-    activities: tuple[ActivityLine, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,7 +37,7 @@ class BodyPageView:
     execution: ExecutionView | None
     lists: tuple[DueList, ...]
     """What is near and what is over of all that it answers for, by name or by its roles."""
-    duties: tuple[DutyView, ...]
+    duties: DutiesView
     through_roles: tuple[DutyView, ...]
     """What roadmaps from above ask of the roles that an organisation fulfils."""
     fulfilled_by: tuple[LinkLine, ...]
@@ -68,15 +61,18 @@ class BodiesView:
     """All bodies, the roles of the country first."""
 
     groups: tuple[BodiesGroup, ...]
+    places: PlacesView | None
+    """Where those stand that are too many."""
 
 
 def make_block(edition: Edition) -> Block:
     """All bodies by territory."""
     corpus = edition.corpus
+    by_territory = gathered((body.territory, body) for body in corpus.bodies)
+    shown = gathered((body.territory, body) for body in listed(corpus.bodies, lambda body: body.territory))
     groups = []
     for territory in (COUNTRY, *sorted(corpus.territories)):
-        bodies = [body for body in corpus.bodies if body.territory == territory]
-        if bodies:
+        if bodies := shown.get(territory):
             title = "Роли, общие для всех территорий" if territory == COUNTRY else naming.place_name(corpus, territory)
             groups.append(
                 BodiesGroup(
@@ -85,13 +81,28 @@ def make_block(edition: Edition) -> Block:
                     bodies=tuple(lines.body_line(edition, body) for body in bodies),
                 )
             )
-    toc = tuple(TocEntry(title=group.title, anchor=group.id) for group in groups)
-    return Block(template="bodies.html", view=BodiesView(groups=tuple(groups)), toc=toc)
+    found = places(
+        corpus,
+        {territory: bodies for territory, bodies in by_territory.items() if territory and territory not in shown},
+        title="По территориям",
+        text="Организации и роли остальных территорий – на их страницах.",
+        href=lambda path: f"{addresses.territory(path)}#bodies",
+        said=lambda bodies: str(len(bodies)),
+    )
+    toc = tuple(TocEntry(title=each.title, anchor=each.id) for each in (*groups, found) if each)
+    return Block(template="bodies.html", view=BodiesView(groups=tuple(groups), places=found), toc=toc)
 
 
-def make_pages(edition: Edition) -> Iterator[Page]:
-    """The page of every body."""
-    return (_page(edition, body) for body in edition.corpus.bodies)
+def promises(edition: Edition) -> Iterator[Promise]:
+    """The page of every body; of one that answers for very much also a page in every territory."""
+    for body in edition.corpus.bodies:
+        yield Promise(
+            url=addresses.body(body.territory, body.content.id),
+            frame=addresses.BODIES,
+            territory=body.territory,
+            make=partial(_page, edition, body),
+        )
+        yield from body_place.promises(edition, body)
 
 
 def _page(edition: Edition, record: Record[Body]) -> Page:
@@ -122,15 +133,10 @@ def _page(edition: Edition, record: Record[Body]) -> Page:
         about=content.about,
         execution=summary(units, *_dashboard(corpus, record)),
         lists=due_lists(edition, units, by_territory(edition)),
-        duties=tuple(
-            _duty(edition, duty, f"duty-{index}") for index, duty in enumerate(duties_of(edition.plan, record), start=1)
-        ),
+        duties=duties_view(edition, record, duties_of(edition.plan, record)),
         through_roles=tuple(_through_roles(edition, record)),
         fulfilled_by=tuple(_fulfilled_by(corpus, record)),
-        entries=tuple(
-            Link(title=entry.title, href=addresses.entry(report.path, entry.id))
-            for report, entry in corpus.entries_by_body.get(record.path, ())
-        ),
+        entries=tuple(_entries(corpus, record)),
         documents=tuple(
             Link(title=document_name(each.content), href=addresses.document(each.territory, each.content.id))
             for each in corpus.documents_by_issuer.get(record.path, ())
@@ -148,15 +154,14 @@ def _page(edition: Edition, record: Record[Body]) -> Page:
         view=view,
         crumbs=crumbs,
         toc=tuple(_toc(view)),
-        abbreviations=parts.abbreviations(corpus, record.territory),
+        abbreviations=corpus.expansions(record.territory),
     )
 
 
 def _toc(view: BodyPageView) -> Iterator[TocEntry]:
     if view.execution:
         yield TocEntry(title="Исполнение", anchor="execution")
-    for duty in view.duties:
-        yield TocEntry(title=duty.title, anchor=duty.id)
+    yield from duties_toc(view.duties)
     for duty in view.through_roles:
         yield TocEntry(title=duty.title, anchor=duty.id)
     rest = (
@@ -210,30 +215,34 @@ def _meta(corpus: Corpus, record: Record[Body]) -> Iterator[Meta]:
         yield Meta(label="Сайт", value=content.url, href=content.url)
 
 
-def _duty(edition: Edition, duty: Duty, identity: str, role: str = "") -> DutyView:
-    title = naming.roadmap_name(edition.corpus, duty.roadmap)
-    return DutyView(
-        id=identity,
-        title=f"Как {role}: {title}" if role else title,
-        href=addresses.roadmap(duty.roadmap.path),
-        count=numeral(len(duty.whole), *naming.ACTIVITY),
-        activities=tuple(lines.activity_line(edition, one, where=False) for one in duty.whole),
-    )
-
-
 def _through_roles(edition: Edition, record: Record[Body]) -> Iterator[DutyView]:
     for role in roles_of(edition.corpus, record):
         name = role.content.short or role.content.title
         for index, duty in enumerate(duties_as(edition.plan, record, role), start=1):
-            yield _duty(edition, duty, f"role-{role.content.id}-{index}", name)
+            yield duty_view(edition, duty, f"role-{role.content.id}-{index}", name)
 
 
 def _fulfilled_by(corpus: Corpus, record: Record[Body]) -> Iterator[LinkLine]:
     if record.content.kind is not BodyKind.ROLE:
         return
-    for organisation in fulfillers_of(corpus, record):
+    found = tuple(fulfillers_of(corpus, record))
+    shown = listed(found, lambda each: each.territory)
+    for organisation in shown:
         yield LinkLine(
             title=organisation.content.title,
             href=addresses.body(organisation.territory, organisation.content.id),
             text=naming.place_name(corpus, organisation.territory),
+        )
+    if rest := len(found) - len(shown):
+        yield LinkLine(title="Остальные – на страницах территорий", href=addresses.TERRITORIES, count=str(rest))
+
+
+def _entries(corpus: Corpus, record: Record[Body]) -> Iterator[Link]:
+    found = corpus.entries_by_body.get(record.path, ())
+    shown = listed(found, lambda each: each[0].territory)
+    for report, entry in shown:
+        yield Link(title=entry.title, href=addresses.entry(report.path, entry.id))
+    if rest := len(found) - len(shown):
+        yield Link(
+            title=f"Ещё {numeral(rest, 'запись', 'записи', 'записей')} – в отчётах территорий", href=addresses.REPORTS
         )

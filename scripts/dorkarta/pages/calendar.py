@@ -1,19 +1,22 @@
 """The calendar: the block of its first page, and all its pages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from dorkarta import addresses, dates
 from dorkarta.calendars.kinds import counts_of, in_words
 from dorkarta.calendars.months import month_of, school_year_of
-from dorkarta.pages import entries, month, school_year
+from dorkarta.pages import entries, month, school_year, territory_year
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.entries import KindCount
-from dorkarta.pages.page import Block, Page, TocEntry
+from dorkarta.pages.page import Block, Page, Promise, TocEntry
+from dorkarta.pages.places import PlacesView
 from dorkarta.pages.school_year import OverviewView
-from dorkarta.pages.selection import SelectionView, choices, selection
+from dorkarta.pages.selection import Selections, SelectionView
 from dorkarta.pages.subscription import subscription
 from dorkarta.pages.views import LinkLine, SubscriptionView
+from dorkarta.records.corpus import COUNTRY
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,7 +36,8 @@ class YearView:
     title: str
     href: str
     overview: OverviewView
-    selection: SelectionView
+    selection: SelectionView | None
+    places: PlacesView | None
     ongoing: int
     undated: int
 
@@ -66,19 +70,29 @@ def make_block(edition: Edition) -> Block:
         ),
         subscription=subscription(edition, addresses.feed()),
     )
+    found = view.year.places if view.year else None
     toc = (
         TocEntry(title="Сейчас", anchor="now"),
         *((TocEntry(title=view.year.title, anchor="months"),) if view.year else ()),
+        *((TocEntry(title=found.title, anchor=found.id),) if found else ()),
         *((TocEntry(title="Все учебные годы", anchor="years"),) if view.years else ()),
     )
     return Block(template="calendar.html", view=view, toc=toc)
 
 
-def make_pages(edition: Edition) -> Iterator[Page]:
-    """The pages of school years and months that have something."""
-    found = choices(edition)
-    yield from (school_year.make(edition, first, found) for first in edition.calendar.school_years)
-    yield from (month.make(edition, each, found) for each in edition.calendar.by_month)
+def promises(edition: Edition) -> Iterator[Promise]:
+    """The pages of school years and months that have something; of a large calendar also of territories."""
+    calendar, selections = edition.calendar, Selections(edition=edition)
+    for first in calendar.school_years:
+        yield _promise(addresses.school_year(first), partial(school_year.make, edition, first, selections))
+    for each in calendar.by_month:
+        yield _promise(addresses.month(*each), partial(month.make, edition, each, selections))
+    if calendar.is_large:
+        yield from territory_year.promises(edition)
+
+
+def _promise(url: str, make: Callable[[], Page]) -> Promise:
+    return Promise(url=url, frame=addresses.CALENDAR, territory=COUNTRY, make=make)
 
 
 def _now(edition: Edition, shown: int | None) -> NowView:
@@ -101,7 +115,8 @@ def _year(edition: Edition, first: int) -> YearView:
         title=dates.school_year(first),
         href=addresses.school_year(first),
         overview=school_year.overview(edition, first),
-        selection=selection(choices(edition), len(calendar.of_year(first))),
-        ongoing=len(calendar.ongoing_in(first)),
-        undated=len(calendar.undated_in(first)),
+        selection=Selections(edition=edition).of(len(calendar.of_year(first))),
+        places=school_year.places_of(edition, first),
+        ongoing=len(calendar.listed.ongoing_in(first)),
+        undated=len(calendar.listed.undated_in(first)),
     )

@@ -1,6 +1,7 @@
 """«Скачать»: the files of a page with their sizes. What was not made is not offered."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from dorkarta import addresses
@@ -19,6 +20,9 @@ _FORMATS: Final = {
     "csv": ("CSV", "таблица для программ"),
 }
 """Ending → its name and what it is for; the first one is the prominent one."""
+
+_REFUSED: Final = str.maketrans("", "", '\\/:*?"<>|«»')
+"""What some system does not take in the name of a file."""
 
 
 def downloads(edition: Edition, url: str, name: str) -> DownloadsView | None:
@@ -97,7 +101,7 @@ def _part(edition: Edition, stem: str, ending: str, *, title: str, name: str) ->
             label=_FORMATS[ending][0],
             size=_size(edition, address),
             href=address,
-            name=_file_name(f"{name}. {title}", ending),
+            name=_file_name(name, ending, title),
         )
 
 
@@ -105,7 +109,12 @@ def _size(edition: Edition, address: str) -> str:
     return file_size(edition.downloads[address])
 
 
-def _file_name(name: str, ending: str, most: int = 120) -> str:
+def _file_name(name: str, ending: str, part: str = "", most: int = 120) -> str:
     """A name that every system takes: no colons, no slashes, no quotes, not too long."""
-    plain = name.replace(": ", ". ").translate(str.maketrans("", "", '\\/:*?"<>|«»')).strip(" .")
+    plain = f"{_plain(name)}. {_plain(part)}".strip(" .")
     return f"{plain[:most].rstrip(' .,')}.{ending}"
+
+
+@lru_cache(maxsize=256)  # every file of a page begins with the same words
+def _plain(words: str) -> str:
+    return words.replace(": ", ". ").translate(_REFUSED)

@@ -8,6 +8,7 @@ from typing import Final
 
 from dorkarta import addresses, dates
 from dorkarta.pages import parts
+from dorkarta.pages.apart import names_apart
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.status import StatusView, status_of
 from dorkarta.progress.due import HORIZON, Due, near, past
@@ -15,9 +16,12 @@ from dorkarta.progress.state import State
 from dorkarta.progress.turns import Turn
 from dorkarta.progress.unit import Unit
 from dorkarta.records import naming
+from dorkarta.records.extent import ROWS
 
 FIRST: Final = 10
 """So many lines of a list stand open."""
+MOST: Final = ROWS
+"""A list holds no more of them."""
 FEW: Final = 3
 """No more than these are not worth a fold."""
 
@@ -63,6 +67,8 @@ class DueList:
     first: tuple[DueMonth, ...]
     rest: tuple[DueMonth, ...]
     rest_count: int
+    left: str | None
+    """How many more there are than the list holds, and where."""
     shows_state: bool
     """Whether the lines differ in their states."""
 
@@ -93,9 +99,11 @@ def by_territory(edition: Edition) -> Where:
 
 def by_roadmap(edition: Edition, units: Iterable[Unit]) -> Where:
     """Names of roadmaps, where the activities of a territory come from several."""
-    if len({unit.planned.record.path for unit in units}) < 2:
+    records = {unit.planned.record.path: unit.planned.record for unit in units}
+    if len(records) < 2:
         return lambda _: None
-    return lambda found: naming.roadmap_name(edition.corpus, found[0].planned.record)
+    names = names_apart(edition.corpus, records.values())
+    return lambda found: names[found[0].planned.record.path]
 
 
 def _in(found: Iterable[Due], state: State) -> Iterator[Due]:
@@ -107,17 +115,22 @@ def _list(
 ) -> DueList:
     alike = _alike(found)
     most = FIRST if len(alike) > FIRST + FEW else len(alike)
-    lines = [(dues[0].turn.turn, _line(dues, where)) for dues in alike]
+    lines = [(dues[0].turn.turn, _line(dues, where)) for dues in alike[:MOST]]
     return DueList(
         id=identity,
         title=title,
         text=text,
-        total=len(lines),
+        total=len(alike),
         first=tuple(_months(lines[:most])),
         rest=tuple(_months(lines[most:])),
         rest_count=len(lines[most:]),
+        left=_left(len(alike)) if len(alike) > MOST else None,
         shows_state=shows_state,
     )
+
+
+def _left(total: int) -> str:
+    return f"Здесь {MOST} из {total}. Остальные – в строках дорожных карт, с отбором по состоянию."
 
 
 def _alike(found: Iterable[Due]) -> list[list[Due]]:

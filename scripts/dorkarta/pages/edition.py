@@ -70,6 +70,13 @@ class Edition:
         """The addresses of the iCalendar feeds with their titles; what has no event has no feed."""
         return {feed.address: feed.title for feed in feeds_of(self.plan)}
 
+    def prepare(self) -> None:
+        """Find out what most pages ask for, so that processes which share the pages need not do it each for itself."""
+        calendar = (self.calendar.by_month, self.calendar.by_roadmap)
+        plan = (self.plan.by_roadmap, self.plan.by_key, self.plan.implementing, self.plan.by_body_and_roadmap)
+        shared = (self.execution.units, self.execution.by_body, calendar, plan, self.threads, self.library, self.feeds)
+        del shared
+
     def edit(self, file: str, line: int) -> str | None:
         """Where a line of a record is corrected."""
         base = self.settings.edit_url

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import IntEnum
+from itertools import groupby
 from typing import Final
 
 from dorkarta import addresses, dates
 from dorkarta.model.level import LevelId
 from dorkarta.model.practice import Practice
-from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
-from dorkarta.pages.page import Page
+from dorkarta.pages.page import Heading, Page
 from dorkarta.pages.practice_lines import practice_forms
-from dorkarta.records import naming
-from dorkarta.records.corpus import Corpus, Record, lineage
+from dorkarta.records import naming, words
+from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage
 from dorkarta.records.naming import document_name
 from dorkarta.records.plan import Planned
 from dorkarta.records.timing import timing_of
@@ -37,6 +38,17 @@ _KINDS_OF_PAGES: Final = {
 }
 
 
+class Depth(IntEnum):
+    """How deep in its region something lies. Where a region is too large for one index, the deepest leaves it first."""
+
+    REGION = 0
+    """Also every page, so that whatever the region has is found by its name."""
+    MUNICIPALITY = 1
+    """A row of a municipality's record."""
+    SCHOOL = 2
+    """A row of a school's record."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Findable:
     """Something that search can find; `filters` holds the names and values that people choose by."""
@@ -48,13 +60,16 @@ class Findable:
     where: str
     when: str
     filters: tuple[tuple[str, str], ...]
+    territory: str = COUNTRY
+    """Whose record it stands in; of a page only the region."""
+    depth: Depth = Depth.REGION
 
 
-def findables(edition: Edition, pages: Iterable[Page]) -> Iterator[Findable]:
+def findables(edition: Edition, pages: Iterable[Page | Heading]) -> Iterator[Findable]:
     """Everything that the records let search find."""
     corpus = edition.corpus
-    for one in edition.plan.planned:
-        yield _activity(corpus, one)
+    for _, ones in groupby(edition.plan.planned, lambda one: one.record.path):
+        yield from _activities(corpus, tuple(ones))
     yield from _entries(corpus)
     for document in corpus.documents:
         yield Findable(
@@ -72,56 +87,63 @@ def findables(edition: Edition, pages: Iterable[Page]) -> Iterator[Findable]:
                     years=(document.content.date.year,) if document.content.date else (),
                 )
             ),
+            territory=document.territory,
         )
     for record in edition.library.practices:
         yield _practice(corpus, record)
     for page in pages:
-        if page.frame == addresses.PRACTICES:
-            continue  # the practice itself is found
-        kind = _KINDS_OF_PAGES.get(page.frame, PAGE)
-        yield Findable(
-            url=page.url,
-            title=page.title,
-            kind=kind,
-            text=page.description,
-            where=" › ".join(crumb.title for crumb in page.crumbs[1:-1] if crumb.title != kind),
-            when="",
-            filters=(("kind", kind),),
-        )
+        if page.frame != addresses.PRACTICES:  # the practice itself is found
+            yield _page(corpus, page)
 
 
-def _activity(corpus: Corpus, one: Planned) -> Findable:
+def _activities(corpus: Corpus, ones: tuple[Planned, ...]) -> Iterator[Findable]:
+    """Those of one roadmap."""
+    record = ones[0].record
+    where, depth = naming.roadmap_name(corpus, record), _depth(record.territory, record.content.level)
+    for one in ones:
+        yield _activity(corpus, one, where, depth)
+
+
+def _activity(corpus: Corpus, one: Planned, where: str, depth: Depth) -> Findable:
     activity, territory = one.activity, one.record.territory
-    deadline = parts.deadline(activity.deadline, one.timing)
     bodies = [body.content.short or body.content.title for body in one.bodies]
     texts = [
         activity.number or "",
         activity.form or "",
-        " ".join(form.title for form in one.forms),
+        " ".join([form.title for form in one.forms]),
         activity.expected_result or "",
-        *(indicator.name for indicator in activity.indicators),
+        *[indicator.name for indicator in activity.indicators],
         *bodies,
-        *(section.title for section in one.sections),
+        *[section.title for section in one.sections],
     ]
     return Findable(
         url=addresses.activity(one.record.path, activity.id),
         title=naming.activity_title(activity),
         kind=ACTIVITY,
-        text=". ".join(text for text in texts if text),
-        where=naming.roadmap_name(corpus, one.record),
-        when=(deadline.text or "") if deadline else "",
+        text=". ".join([text for text in texts if text]),
+        where=where,
+        when=words.deadline(activity.deadline, one.timing),
         filters=tuple(
             _filters(
                 corpus,
                 territory=territory,
                 kind=ACTIVITY,
                 level=one.level,
-                forms=(form.title for form in one.forms),
+                forms=[form.title for form in one.forms],
                 bodies=bodies,
                 years=one.years,
             )
         ),
+        territory=territory,
+        depth=depth,
     )
+
+
+def _depth(territory: str, level: LevelId) -> Depth:
+    """Of the rows of a record."""
+    if level is LevelId.SCHOOL:
+        return Depth.SCHOOL
+    return Depth.MUNICIPALITY if "/" in territory else Depth.REGION
 
 
 def _entries(corpus: Corpus) -> Iterator[Findable]:
@@ -148,6 +170,8 @@ def _entries(corpus: Corpus) -> Iterator[Findable]:
                         years=sorted({year for each in found for year in (each.start.year, each.end.year)}),
                     )
                 ),
+                territory=report.territory,
+                depth=_depth(report.territory, report.content.level),
             )
 
 
@@ -183,6 +207,21 @@ def _practice(corpus: Corpus, record: Record[Practice]) -> Findable:
                 bodies=(naming.body_name(contact.content),) if contact else (),
             )
         ),
+        territory=record.territory,
+    )
+
+
+def _page(corpus: Corpus, page: Page | Heading) -> Findable:
+    kind = _KINDS_OF_PAGES.get(page.frame, PAGE)
+    return Findable(
+        url=page.url,
+        title=page.title,
+        kind=kind,
+        text=page.description,
+        where=" › ".join(crumb.title for crumb in page.crumbs[1:-1] if crumb.title != kind),
+        when="",
+        filters=(("kind", kind),),
+        territory=next((part for part in page.url.split("/")[1:] if part in corpus.territories), COUNTRY),
     )
 
 

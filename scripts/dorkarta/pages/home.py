@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from dorkarta import addresses, dates
 from dorkarta.calendars.months import month_of, school_year_of
@@ -13,9 +14,13 @@ from dorkarta.pages.page import Block
 from dorkarta.pages.progress_summary import ExecutionView, summary
 from dorkarta.pages.views import Action, ActivityLine, Card, Figure, Link, RecordLine
 from dorkarta.records import naming
+from dorkarta.records.extent import LINES, listed
 from dorkarta.records.plan import Planned
 from dorkarta.records.timing import Month
 from dorkarta.text import noun, numeral
+
+_MOST: Final = LINES // 2
+"""Each of its lists holds so many: there are several."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,6 +40,7 @@ class NowView:
     title: str
     text: str
     current: tuple[ActivityLine, ...]
+    """Of a large calendar only what regions themselves plan."""
     archive: tuple[MonthView, ...]
     href: str
     label: str
@@ -59,13 +65,18 @@ class HomeView:
     now: NowView
     execution: ExecutionView | None
     roadmaps: tuple[RecordLine, ...]
+    all_roadmaps: Link | None
+    """The way to those that are too many."""
     reports: tuple[RecordLine, ...]
+    all_reports: Link | None
     practices: PracticesView | None
 
 
 def make(edition: Edition) -> Block:
     """The home page of an edition."""
     corpus = edition.corpus
+    roadmaps = listed(tuple(corpus.roadmaps.values()), lambda record: record.territory, most=_MOST)
+    reports = listed(tuple(corpus.reports.values()), lambda record: record.territory, most=_MOST)
     view = HomeView(
         title=edition.settings.site_name,
         lead=(
@@ -76,11 +87,18 @@ def make(edition: Edition) -> Block:
         levels=tuple(_level_cards(edition)),
         now=_now(edition),
         execution=summary(edition.execution.units, Link(title="Исполнение по территориям", href=addresses.PROGRESS)),
-        roadmaps=tuple(lines.roadmap_lines(edition, corpus.roadmaps.values())),
-        reports=tuple(lines.report_lines(edition, corpus.reports.values())),
+        roadmaps=tuple(lines.roadmap_lines(edition, roadmaps)),
+        all_roadmaps=_all(len(corpus.roadmaps), len(roadmaps), naming.ROADMAP, addresses.ROADMAPS),
+        reports=tuple(lines.report_lines(edition, reports)),
+        all_reports=_all(len(corpus.reports), len(reports), naming.REPORT, addresses.REPORTS),
         practices=_practices(edition),
     )
     return Block(template="home.html", view=view)
+
+
+def _all(count: int, shown: int, nouns: tuple[str, str, str], href: str) -> Link | None:
+    """«Всего 1200 дорожных карт», where not all of them are shown."""
+    return Link(title=f"Всего {numeral(count, *nouns)}", href=href) if shown < count else None
 
 
 def _practices(edition: Edition) -> PracticesView | None:
@@ -119,10 +137,12 @@ def _now(edition: Edition) -> NowView:
     month = month_of(edition.as_of)
     current = edition.calendar.activities(month)
     if current:
+        shown = listed(current, lambda one: one.record.territory, most=_MOST)
+        more = f" Всего их {len(current)}; здесь – те, что в картах регионов." if len(shown) < len(current) else ""
         return NowView(
             title=f"В этом месяце: {dates.month(*month)}",
-            text="Мероприятия, срок которых приходится на этот месяц.",
-            current=tuple(_lines(edition, current)),
+            text=f"Мероприятия, срок которых приходится на этот месяц.{more}",
+            current=tuple(_lines(edition, shown)),
             archive=(),
             href=addresses.month(*month),
             label=f"{dates.month(*month).capitalize()} в календаре",
@@ -146,20 +166,23 @@ def _now(edition: Edition) -> NowView:
             "Ниже – последний учебный год, в котором мероприятия были."
         ),
         current=(),
-        archive=tuple(_month(edition, each) for each in archive),
+        archive=tuple(_archive(edition, archive)),
         href=addresses.school_year(first),
         label=f"{year} в календаре",
     )
 
 
-def _month(edition: Edition, month: Month) -> MonthView:
-    found = edition.calendar.activities(month)
-    return MonthView(
-        title=dates.month(*month).capitalize(),
-        count=numeral(len(found), *naming.ACTIVITY),
-        href=addresses.month(*month),
-        activities=tuple(_lines(edition, found)),
-    )
+def _archive(edition: Edition, months: tuple[Month, ...]) -> Iterator[MonthView]:
+    """Months with their activities, or with their counts alone where these are too many."""
+    found = {month: edition.calendar.activities(month) for month in months}
+    fits = sum(map(len, found.values())) <= _MOST
+    for month, planned in found.items():
+        yield MonthView(
+            title=dates.month(*month).capitalize(),
+            count=numeral(len(planned), *naming.ACTIVITY),
+            href=addresses.month(*month),
+            activities=tuple(_lines(edition, planned if fits else ())),
+        )
 
 
 def _lines(edition: Edition, planned: tuple[Planned, ...]) -> Iterator[ActivityLine]:

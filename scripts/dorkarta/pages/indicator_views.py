@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dorkarta.pages.indicator_chart import ChartView
+from dorkarta.pages.places import PlacesView
 from dorkarta.pages.status import StatusView
 from dorkarta.pages.views import Header, Link, NoteView, RecordLine
 
@@ -100,3 +101,14 @@ class IndicatorListView:
     """The roadmaps with indicators."""
 
     records: tuple[RecordLine, ...]
+    places: PlacesView | None
+    """Where those stand that are too many."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IndicatorPlaceView:
+    """The roadmaps of a territory that have indicators."""
+
+    crumbs: tuple[Link, ...]
+    header: Header
+    list: IndicatorListView

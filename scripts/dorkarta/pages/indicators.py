@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from dorkarta import addresses, dates
@@ -15,6 +16,7 @@ from dorkarta.pages.indicator_views import (
     FactView,
     FigureView,
     IndicatorListView,
+    IndicatorPlaceView,
     IndicatorsView,
     LineView,
     SectionFigures,
@@ -28,12 +30,14 @@ from dorkarta.pages.indicator_words import (
     way,
     years_reached,
 )
-from dorkarta.pages.page import Block, Page, TocEntry
+from dorkarta.pages.page import Block, Page, Promise, TocEntry
+from dorkarta.pages.places import places
 from dorkarta.pages.views import Action, Header, Link, Meta, RecordLine
-from dorkarta.progress.indicators import Track, tracks_by_roadmap
+from dorkarta.progress.indicators import Track, has_tracks
 from dorkarta.progress.measure import Fact, Line, Measure, Standing
 from dorkarta.records import naming
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import COUNTRY, Corpus, Record, gathered, lineage
+from dorkarta.records.extent import LINES, in_municipality, listed
 from dorkarta.records.figures import words_of
 from dorkarta.records.plan import Planned
 from dorkarta.text import capital, numeral, shortened
@@ -41,24 +45,84 @@ from dorkarta.text import capital, numeral, shortened
 NOUN = ("показатель", "показателя", "показателей")
 
 
-def make_pages(edition: Edition) -> Iterator[Page]:
-    """A page for each roadmap that has indicators."""
-    for path, found in tracks_by_roadmap(edition.execution).items():
-        yield _page(edition, edition.corpus.roadmaps[path], found)
+def promises(edition: Edition) -> Iterator[Promise]:
+    """A page for each roadmap that has indicators; where these are very many, also a page of every territory."""
+    roadmaps = _roadmaps(edition)
+    for record in roadmaps:
+        yield _promise(addresses.indicators(record.path), record.territory, partial(_page, edition, record))
+    if len(roadmaps) > LINES:
+        inside = gathered((path, record) for record in roadmaps for path in lineage(record.territory))
+        for place in sorted(inside.keys() - {COUNTRY}):
+            yield _promise(addresses.indicators(place), place, partial(_place_page, edition, place, inside[place]))
+
+
+def _promise(url: str, territory: str, make: Callable[[], Page]) -> Promise:
+    return Promise(url=url, frame=addresses.INDICATORS, territory=territory, make=make)
 
 
 def make_block(edition: Edition) -> Block:
     """All roadmaps that have indicators."""
-    return Block(
-        template="indicator_list.html",
-        view=IndicatorListView(
-            records=tuple(_line(edition, path, found) for path, found in tracks_by_roadmap(edition.execution).items())
+    roadmaps = _roadmaps(edition)
+    return Block(template="indicator_list.html", view=_list(edition, roadmaps))
+
+
+def _roadmaps(edition: Edition) -> Sequence[Record[Roadmap]]:
+    found = edition.corpus.roadmaps
+    return [found[path] for path in sorted(found) if has_tracks(edition.plan, path)]
+
+
+def _list(edition: Edition, roadmaps: Sequence[Record[Roadmap]], place: str = COUNTRY) -> IndicatorListView:
+    """As many as one page lists; the rest by territory.
+
+    Arguments:
+        edition: All that pages are made from.
+        roadmaps: Those of the place.
+        place: The territory of the page.
+    """
+    shown = roadmaps if in_municipality(place) else listed(roadmaps, lambda record: record.territory)
+    known = {record.path for record in shown}
+    return IndicatorListView(
+        records=tuple(_line(edition, record) for record in shown),
+        places=places(
+            edition.corpus,
+            gathered((record.territory, record) for record in roadmaps if record.path not in known),
+            title="По территориям",
+            text="Дорожные карты с показателями – на странице каждой территории.",
+            href=addresses.indicators,
+            said=lambda found: numeral(len(found), *naming.ROADMAP),
         ),
     )
 
 
-def _line(edition: Edition, path: str, found: Sequence[Track]) -> RecordLine:
-    record = edition.corpus.roadmaps[path]
+def _place_page(edition: Edition, place: str, roadmaps: Sequence[Record[Roadmap]]) -> Page:
+    corpus = edition.corpus
+    name = naming.place_name(corpus, place)
+    crumbs = (*_crumbs(), *parts.territory_crumbs(corpus, place))
+    return Page(
+        url=addresses.indicators(place),
+        frame=addresses.INDICATORS,
+        title=f"Показатели: {name}",
+        description=f"{name}: {numeral(len(roadmaps), *naming.ROADMAP)} с показателями, план и факт.",
+        template="indicator_place.html",
+        view=IndicatorPlaceView(
+            crumbs=crumbs,
+            header=Header(kicker="Показатели: план и факт", title=corpus.territory(place).title),
+            list=_list(edition, roadmaps, place),
+        ),
+        crumbs=crumbs,
+    )
+
+
+def _crumbs() -> tuple[Link, ...]:
+    return (
+        parts.HOME,
+        Link(title="Исполнение", href=addresses.PROGRESS),
+        Link(title="Показатели", href=addresses.INDICATORS),
+    )
+
+
+def _line(edition: Edition, record: Record[Roadmap]) -> RecordLine:
+    found = edition.execution.tracks[record.path]
     told = sum(track.has_facts for track in found)
     return RecordLine(
         title=naming.roadmap_name(edition.corpus, record),
@@ -73,16 +137,10 @@ def _line(edition: Edition, path: str, found: Sequence[Track]) -> RecordLine:
     )
 
 
-def _page(edition: Edition, record: Record[Roadmap], found: tuple[Track, ...]) -> Page:
-    corpus = edition.corpus
+def _page(edition: Edition, record: Record[Roadmap]) -> Page:
+    corpus, found = edition.corpus, edition.execution.tracks[record.path]
     name = naming.roadmap_name(corpus, record)
-    crumbs = (
-        parts.HOME,
-        Link(title="Исполнение", href=addresses.PROGRESS),
-        Link(title="Показатели", href=addresses.INDICATORS),
-        *parts.territory_crumbs(corpus, record.territory),
-        Link(title=name),
-    )
+    crumbs = (*_crumbs(), *parts.territory_crumbs(corpus, record.territory), Link(title=name))
     sections = tuple(_sections(corpus, found))
     view = IndicatorsView(
         crumbs=crumbs,
@@ -102,7 +160,7 @@ def _page(edition: Edition, record: Record[Roadmap], found: tuple[Track, ...]) -
         view=view,
         crumbs=crumbs,
         toc=tuple(map(_toc, sections)),
-        abbreviations=parts.abbreviations(corpus, record.territory),
+        abbreviations=corpus.expansions(record.territory),
     )
 
 

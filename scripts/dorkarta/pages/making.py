@@ -27,7 +27,7 @@ from dorkarta.pages import (
     territory,
 )
 from dorkarta.pages.edition import Edition
-from dorkarta.pages.page import Block, Page
+from dorkarta.pages.page import Block, Page, Promise
 
 BLOCKS: Final[Mapping[str, Callable[[Edition], Block]]] = {
     "home": home.make,
@@ -54,16 +54,20 @@ BLOCKS: Final[Mapping[str, Callable[[Edition], Block]]] = {
 
 
 def make_pages(edition: Edition) -> Iterator[Page]:
-    """Every page that the records make."""
-    corpus = edition.corpus
-    yield from (roadmap.make(edition, corpus.roadmaps[path]) for path in sorted(corpus.roadmaps))
-    yield from (report.make(edition, corpus.reports[path]) for path in sorted(corpus.reports))
-    yield from practice.make_pages(edition)
-    yield from level.make_pages(edition)
-    yield from territory.make_pages(edition)
-    yield from body.make_pages(edition)
-    yield from progress.make_pages(edition)
-    yield from indicators.make_pages(edition)
-    yield from documents.make_pages(edition)
-    yield from calendar.make_pages(edition)
-    yield from rules.make_pages()
+    """Every page that the records make, one after another: none is kept."""
+    return (promise.make() for promise in promises(edition))
+
+
+def promises(edition: Edition) -> Iterator[Promise]:
+    """Every page that the records make, not yet made."""
+    yield from roadmap.promises(edition)
+    yield from report.promises(edition)
+    yield from practice.promises(edition)
+    yield from level.promises(edition)
+    yield from territory.promises(edition)
+    yield from body.promises(edition)
+    yield from progress.promises(edition)
+    yield from indicators.promises(edition)
+    yield from documents.promises(edition)
+    yield from calendar.promises(edition)
+    yield from rules.promises()

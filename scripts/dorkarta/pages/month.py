@@ -4,13 +4,14 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from dorkarta import addresses, dates
 from dorkarta.calendars.agenda import Part, PartId, agenda, days_in
 from dorkarta.calendars.calendar import Neighbour
 from dorkarta.calendars.events import Event
-from dorkarta.calendars.kinds import counts_of, in_words
+from dorkarta.calendars.kinds import ENTRY, counts_of, in_words
 from dorkarta.calendars.months import first_day, last_day, month_of, school_year_of
 from dorkarta.deadline.names import GENITIVE_MONTHS, MONTHS
 from dorkarta.pages import entries, parts
@@ -18,9 +19,11 @@ from dorkarta.pages.downloads import downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.entries import EntryView, KindCount
 from dorkarta.pages.page import Page, TocEntry
-from dorkarta.pages.selection import ChoiceView, SelectionView, selection
+from dorkarta.pages.places import PlacesView, places
+from dorkarta.pages.selection import Selections, SelectionView
 from dorkarta.pages.subscription import subscription
 from dorkarta.pages.views import DownloadsView, Link, SubscriptionView
+from dorkarta.records.corpus import gathered
 from dorkarta.records.timing import Month
 from dorkarta.text import numeral
 
@@ -76,24 +79,25 @@ class MonthView:
     subscription: SubscriptionView | None
     before: NeighbourView | None
     after: NeighbourView | None
-    selection: SelectionView
+    selection: SelectionView | None
     grid: tuple[tuple[DayView, ...], ...]
     groups: tuple[GroupView, ...]
+    places: PlacesView | None
     ongoing: Link | None
     downloads: DownloadsView | None = None
 
 
-def make(edition: Edition, month: Month, choices: tuple[ChoiceView, ...]) -> Page:
+def make(edition: Edition, month: Month, selections: Selections) -> Page:
     """The page of a month that has something."""
     calendar = edition.calendar
-    events = calendar.by_month[month]
+    events, listed = calendar.by_month[month], calendar.listed.by_month.get(month, ())
     name = dates.month(*month)
     year = Link(
         title=dates.school_year(school_year_of(month)),
         href=addresses.school_year(school_year_of(month)),
     )
     crumbs = (parts.HOME, Link(title="Календарь", href=addresses.CALENDAR), year, Link(title=name))
-    groups = tuple(_group(edition, part) for part in agenda(events, month))
+    groups = tuple(_group(edition, part) for part in agenda(listed, month))
     view = MonthView(
         crumbs=crumbs,
         title=name.capitalize(),
@@ -103,9 +107,10 @@ def make(edition: Edition, month: Month, choices: tuple[ChoiceView, ...]) -> Pag
         subscription=subscription(edition, addresses.feed()),
         before=_neighbour(calendar.before(month)),
         after=_neighbour(calendar.after(month)),
-        selection=selection(choices, len(events)),
-        grid=tuple(_grid(events, month)),
+        selection=selections.of(len(events)),
+        grid=tuple(_grid(listed, month)),
         groups=groups,
+        places=_places(edition, month),
         ongoing=_ongoing(edition, month),
     )
     return Page(
@@ -116,7 +121,31 @@ def make(edition: Edition, month: Month, choices: tuple[ChoiceView, ...]) -> Pag
         template="month.html",
         view=view,
         crumbs=crumbs,
-        toc=tuple(TocEntry(title=group.title, anchor=group.id) for group in groups),
+        toc=tuple(_toc(view)),
+    )
+
+
+def _toc(view: MonthView) -> Iterator[TocEntry]:
+    for each in (*view.groups, view.places):
+        if each:
+            yield TocEntry(title=each.title, anchor=each.id)
+
+
+def _places(edition: Edition, month: Month) -> PlacesView | None:
+    """Where all that the page does not list stands."""
+    calendar = edition.calendar
+    if not calendar.is_large:
+        return None
+    shown = {event.planned.record.path for event in calendar.listed.by_month.get(month, ())}
+    rest = (event for event in calendar.by_month[month] if event.planned.record.path not in shown)
+    year = dates.school_year(school_year_of(month))
+    return places(
+        edition.corpus,
+        gathered((event.planned.record.territory, event) for event in rest),
+        title="В территориях" if not shown else "В муниципалитетах",
+        text=f"Записей слишком много для одной страницы. По ссылке – карты территории по месяцам, {year}.",
+        href=partial(addresses.school_year, school_year_of(month)),
+        said=lambda events: numeral(len(events), *ENTRY),
     )
 
 
@@ -191,7 +220,7 @@ def _anchor(day: datetime.date) -> str:
 
 def _ongoing(edition: Edition, month: Month) -> Link | None:
     """What goes on all the time stands on the page of the school year."""
-    count = len(edition.calendar.ongoing_in_month(month))
+    count = len(edition.calendar.listed.ongoing_in_month(month))
     if not count:
         return None
     return Link(

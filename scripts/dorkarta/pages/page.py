@@ -1,6 +1,6 @@
 """A page of data and a block of data: what they show and by which template."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,17 @@ class TocEntry:
     title: str
     anchor: str
     children: tuple["TocEntry", ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heading:
+    """What lists and the search say of a page; it outlives the page, which is forgotten once it is written."""
+
+    url: str
+    frame: str
+    title: str
+    description: str
+    crumbs: tuple[Link, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,6 +42,24 @@ class Page:
     toc: tuple[TocEntry, ...] = ()
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     """Those that the page's texts may hold, with their expansions."""
+
+    @property
+    def heading(self) -> Heading:
+        """What is said of it elsewhere."""
+        return Heading(
+            url=self.url, frame=self.frame, title=self.title, description=self.description, crumbs=self.crumbs
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Promise:
+    """A page that is made when it is asked for: its address is known before, at no cost."""
+
+    url: str
+    frame: str
+    territory: str
+    """What its data are of: a path; the country where they are of the whole site."""
+    make: Callable[[], Page]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -88,14 +88,6 @@ def territory_crumbs(corpus: Corpus, territory: str) -> tuple[Link, ...]:
     return tuple(Link(title=corpus.territory(path).title, href=addresses.territory(path)) for path in above)
 
 
-def abbreviations(corpus: Corpus, territory: str) -> dict[str, str]:
-    """Short forms with expansions, for the texts of a territory."""
-    found = corpus.abbreviations(territory)
-    return {
-        short: " / ".join((record.content.expansion, *record.content.also)) for short, record in sorted(found.items())
-    }
-
-
 def short_list(names: Iterable[str], most: int = 3) -> str:
     """A few names with commas; what does not fit is counted."""
     listed = list(dict.fromkeys(names))

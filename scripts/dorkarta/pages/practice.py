@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from dorkarta import addresses, dates
 from dorkarta.model.practice import Practice
@@ -9,7 +10,7 @@ from dorkarta.pages import history, lines, parts, sources
 from dorkarta.pages.downloads import downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.history import HistoryView
-from dorkarta.pages.page import Page, TocEntry
+from dorkarta.pages.page import Page, Promise, TocEntry
 from dorkarta.pages.practice_lines import PracticeLine, practice_forms, practice_lines, proof_badge
 from dorkarta.pages.sources import SourceView
 from dorkarta.pages.views import Action, ActivityLine, BadgeView, BodyView, FormView, Header, Link, Meta
@@ -69,9 +70,15 @@ class PracticeView:
     history: HistoryView | None
 
 
-def make_pages(edition: Edition) -> Iterator[Page]:
+def promises(edition: Edition) -> Iterator[Promise]:
     """The page of every practice."""
-    return (_page(edition, record) for record in edition.library.practices)
+    for record in edition.library.practices:
+        yield Promise(
+            url=addresses.practice(record.path),
+            frame=addresses.PRACTICES,
+            territory=record.territory,
+            make=partial(_page, edition, record),
+        )
 
 
 def _page(edition: Edition, record: Record[Practice]) -> Page:
@@ -88,7 +95,7 @@ def _page(edition: Edition, record: Record[Practice]) -> Page:
         view=view,
         crumbs=crumbs,
         toc=tuple(_toc(view)),
-        abbreviations=parts.abbreviations(edition.corpus, record.territory),
+        abbreviations=edition.corpus.expansions(record.territory),
     )
 
 

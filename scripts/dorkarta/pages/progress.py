@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Final
 
 from dorkarta import addresses, dates
@@ -9,24 +10,45 @@ from dorkarta.model.level import LevelId
 from dorkarta.pages import parts
 from dorkarta.pages.due_lists import DueList, by_roadmap, due_lists
 from dorkarta.pages.edition import Edition
-from dorkarta.pages.page import Block, Page, TocEntry
+from dorkarta.pages.page import Block, Page, Promise, TocEntry
 from dorkarta.pages.progress_parts import PartView, Scope, overview_of, parts_of
 from dorkarta.pages.progress_summary import ExecutionView, activities_in, summary
 from dorkarta.pages.progress_table import Group, TableView, states_of, table
 from dorkarta.pages.views import Header, Link, Meta
-from dorkarta.progress.counts import grouped
 from dorkarta.progress.state import State
 from dorkarta.progress.unit import Unit
 from dorkarta.records import naming
-from dorkarta.records.corpus import Corpus
+from dorkarta.records.corpus import Corpus, gathered
 from dorkarta.text import capital, numeral
 
 _REGIONS: Final = ("регионе", "регионах", "регионах")
 MANY: Final = 60
 """With more territories than these the table of the site names regions only."""
 
-Bodies = Mapping[str, Mapping[str, Sequence[Unit]]]
-"""By territory and the path of a body: what it answers for there."""
+
+@dataclass(frozen=True, kw_only=True)
+class _Dashboards:
+    """What the dashboards of all territories share."""
+
+    edition: Edition
+
+    def bodies(self, territories: Iterable[str]) -> Mapping[str, Sequence[Unit]]:
+        """By the path of a body: what it answers for in some territories."""
+        return gathered(
+            (path, unit)
+            for territory in territories
+            for path, units in self._bodies.get(territory, {}).items()
+            for unit in units
+        )
+
+    @cached_property
+    def _bodies(self) -> Mapping[str, Mapping[str, Sequence[Unit]]]:
+        """By territory and the path of a body."""
+        found: dict[str, dict[str, list[Unit]]] = {}
+        for path, units in self.edition.execution.by_body.items():
+            for unit in units:
+                found.setdefault(unit.territory, {}).setdefault(path, []).append(unit)
+        return found
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,10 +107,16 @@ def make_block(edition: Edition) -> Block:
     return Block(template="progress.html", view=view)
 
 
-def make_pages(edition: Edition) -> Iterator[Page]:
+def promises(edition: Edition) -> Iterator[Promise]:
     """The dashboard of every territory."""
-    bodies = _bodies(edition)
-    return (_page(edition, path, bodies) for path in sorted(edition.corpus.territories))
+    dashboards = _Dashboards(edition=edition)
+    for path in sorted(edition.corpus.territories):
+        yield Promise(
+            url=addresses.progress(path),
+            frame=addresses.PROGRESS,
+            territory=path,
+            make=partial(_page, dashboards, path),
+        )
 
 
 def _territories(edition: Edition) -> Iterator[Group]:
@@ -110,20 +138,12 @@ def _regions_only(corpus: Corpus) -> bool:
     return len(corpus.territories) > MANY
 
 
-def _bodies(edition: Edition) -> Bodies:
-    found: dict[str, dict[str, list[Unit]]] = {}
-    for path, units in edition.execution.by_body.items():
-        for unit in units:
-            found.setdefault(unit.territory, {}).setdefault(path, []).append(unit)
-    return found
-
-
-def _page(edition: Edition, path: str, bodies: Bodies) -> Page:
-    corpus = edition.corpus
+def _page(dashboards: _Dashboards, path: str) -> Page:
+    edition, corpus = dashboards.edition, dashboards.edition.corpus
     territory = corpus.territory(path)
     inside = corpus.inner_territories.get(path, ())
     own, units = edition.execution.by_territory.get(path, ()), _units(edition, (path, *inside))
-    scope = Scope(edition=edition, path=path, inside=inside, units=units, bodies=_joined(bodies, (path, *inside)))
+    scope = Scope(edition=edition, path=path, inside=inside, units=units, bodies=dashboards.bodies((path, *inside)))
     crumbs = (*_crumbs(corpus, path), Link(title=territory.title))
     view = DashboardView(
         crumbs=crumbs,
@@ -152,21 +172,13 @@ def _page(edition: Edition, path: str, bodies: Bodies) -> Page:
         view=view,
         crumbs=crumbs,
         toc=tuple(_toc(view)),
-        abbreviations=parts.abbreviations(corpus, path),
+        abbreviations=corpus.expansions(path),
     )
 
 
 def _units(edition: Edition, territories: Iterable[str]) -> tuple[Unit, ...]:
     by_territory = edition.execution.by_territory
     return tuple(unit for path in territories for unit in by_territory.get(path, ()))
-
-
-def _joined(bodies: Bodies, territories: Iterable[str]) -> Mapping[str, Sequence[Unit]]:
-    found: dict[str, list[Unit]] = {}
-    for territory in territories:
-        for path, units in bodies.get(territory, {}).items():
-            found.setdefault(path, []).extend(units)
-    return found
 
 
 def _crumbs(corpus: Corpus, path: str) -> Iterator[Link]:
@@ -213,7 +225,7 @@ def _undated(corpus: Corpus, units: Iterable[Unit]) -> UndatedView | None:
     undated = [unit for unit in units if unit.state is State.NO_DATE]
     if not undated:
         return None
-    by_path = grouped(undated, lambda unit: (unit.planned.record.path,))
+    by_path = gathered((unit.planned.record.path, unit) for unit in undated)
     return UndatedView(
         count=numeral(len(undated), *naming.ACTIVITY),
         roadmaps=tuple(

@@ -1,17 +1,24 @@
 """The tables of a dashboard: the activities of a territory by all that they can be grouped by."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from dorkarta import addresses
 from dorkarta.model.level import LevelId
+from dorkarta.model.roadmap import Roadmap
+from dorkarta.pages.apart import names_apart
 from dorkarta.pages.due_lists import FEW, FIRST
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.progress_table import Group, TableView, states_of, table
 from dorkarta.progress.counts import forms_of, grouped
+from dorkarta.progress.state import State
 from dorkarta.progress.unit import Unit
 from dorkarta.records import naming
+from dorkarta.records.corpus import Record, gathered, lineage
+from dorkarta.records.extent import ROWS
 from dorkarta.text import capital, numeral
 
 _MUNICIPALITY: Final = ("муниципалитет", "муниципалитета", "муниципалитетов")
@@ -20,6 +27,7 @@ _BODIES: Final = (
     "стоят отдельно. Поэтому строки в сумме больше итога."
 )
 _FORMS: Final = "Если форм несколько, мероприятие считается в каждой, поэтому строки в сумме больше итога."
+_LEFT_OUT: Final = "Карт здесь слишком много для одной таблицы: карты школ и других территорий – на их страницах."
 _NOBODY: Final = "Ответственный не назван"
 _NO_FORM: Final = "Форма не указана"
 
@@ -46,10 +54,47 @@ class Scope:
     bodies: Mapping[str, Sequence[Unit]]
     """By the path of a body: what it answers for here, by name or by a role that it fulfils."""
 
+    @cached_property
+    def states(self) -> tuple[State, ...]:
+        """The columns of all tables."""
+        return states_of(self.units)
+
+    @cached_property
+    def by_roadmap(self) -> Mapping[str, tuple[Unit, ...]]:
+        """By the path of the roadmap."""
+        return gathered((unit.planned.record.path, unit) for unit in self.units)
+
+    def fitting(self, groups: Callable[["Scope"], Iterable[Group]]) -> tuple[tuple[Group, ...], bool]:
+        """Groups as far as one table holds them, and whether they are all there are.
+
+        Where they are too many, the roadmaps of schools are left out, then those of other territories.
+
+        Arguments:
+            groups: Makes the groups of some activities.
+        """
+        for number, kept in enumerate((self._any, self._above_schools, self._own)):
+            some = replace(self, units=tuple(unit for unit in self.units if kept(unit.planned.record)))
+            found = tuple(islice(groups(some), ROWS + 1))
+            if len(found) <= ROWS:
+                return found, not number
+        return (), False
+
+    def _any(self, _: Record[Roadmap]) -> bool:
+        return True
+
+    def _above_schools(self, record: Record[Roadmap]) -> bool:
+        return record.content.level is not LevelId.SCHOOL
+
+    def _own(self, record: Record[Roadmap]) -> bool:
+        return self._above_schools(record) and record.territory == self.path
+
 
 def overview_of(scope: Scope) -> Iterator[PartView]:
     """By roadmaps, levels, municipalities."""
-    yield _part(scope, "by-roadmap", "По дорожным картам", "Дорожная карта", _by_roadmap(scope))
+    roadmaps, whole = scope.fitting(_by_roadmap)
+    yield _part(
+        scope, "by-roadmap", "По дорожным картам", "Дорожная карта", roadmaps, text=None if whole else _LEFT_OUT
+    )
     levels = tuple(_by_level(scope, scope.units))
     if len(levels) > 1:
         yield _part(scope, "by-level", "По уровням", "Уровень", levels)
@@ -61,9 +106,10 @@ def overview_of(scope: Scope) -> Iterator[PartView]:
 
 def parts_of(scope: Scope) -> Iterator[PartView]:
     """By what activities are about and whose they are: sections, bodies, forms."""
-    sections, levels = tuple(_by_section(scope)), tuple(_by_level(scope, scope.units))
+    sections, whole = scope.fitting(_by_section)
+    levels = tuple(_by_level(scope, scope.units))
     if [each.title for each in sections] != [each.title for each in levels]:  # a document may be divided just by levels
-        yield _part(scope, "by-section", "По разделам", "Раздел", sections)
+        yield _part(scope, "by-section", "По разделам", "Раздел", sections, text=None if whole else _LEFT_OUT)
     bodies = tuple(_by_body(scope))
     yield _part(
         scope,
@@ -91,7 +137,7 @@ def _part(
     text: str | None = None,
     folds: bool = False,
 ) -> PartView:
-    listed, states = tuple(groups), states_of(scope.units)
+    listed, states = tuple(groups), scope.states
     first = FIRST if folds and len(listed) > FIRST + FEW else len(listed)
     return PartView(
         id=identity,
@@ -105,9 +151,10 @@ def _part(
 def _by_roadmap(scope: Scope) -> Iterator[Group]:
     """Each roadmap, with its levels inside where there are several roadmaps; one roadmap has the table of levels."""
     corpus = scope.edition.corpus
-    roadmaps = grouped(scope.units, lambda unit: (unit.planned.record.path,))
+    roadmaps = scope.by_roadmap
+    names = names_apart(corpus, (corpus.roadmaps[path] for path in roadmaps))
     for path, units in roadmaps.items():
-        name = naming.roadmap_name(corpus, corpus.roadmaps[path])
+        name = names[path]
         own = corpus.roadmaps[path].territory == scope.path
         yield Group(
             title=name, units=units, href=addresses.roadmap(path), rows=addresses.roadmap(path) if own else None
@@ -118,7 +165,7 @@ def _by_roadmap(scope: Scope) -> Iterator[Group]:
 
 
 def _by_level(scope: Scope, units: Iterable[Unit], *, roadmap: str | None = None) -> Iterator[Group]:
-    found = grouped(units, lambda unit: (unit.planned.level.value,))
+    found = gathered((unit.planned.level, unit) for unit in units)
     for level in LevelId:
         if level in found:
             region = naming.region_of(scope.path)
@@ -152,12 +199,12 @@ def _reported(scope: Scope) -> str:
 def _by_section(scope: Scope) -> Iterator[Group]:
     """Sections of sections stand inside them; roadmaps stand above where there are several."""
     corpus = scope.edition.corpus
-    roadmaps = grouped(scope.units, lambda unit: (unit.planned.record.path,))
+    roadmaps = scope.by_roadmap
+    names = names_apart(corpus, (corpus.roadmaps[path] for path in roadmaps))
     for path, units in roadmaps.items():
         several = len(roadmaps) > 1
         if several:
-            name = naming.roadmap_name(corpus, corpus.roadmaps[path])
-            yield Group(title=name, units=units, href=addresses.roadmap(path))
+            yield Group(title=names[path], units=units, href=addresses.roadmap(path))
         in_order = sorted(units, key=lambda unit: unit.planned.line)
         sections = {section.id: section for unit in in_order for section in unit.planned.sections}
         depths = {each.id: depth for unit in in_order for depth, each in enumerate(unit.planned.sections)}
@@ -171,10 +218,13 @@ def _by_section(scope: Scope) -> Iterator[Group]:
 
 
 def _by_body(scope: Scope) -> Iterator[Group]:
-    """Who answers for most comes first."""
+    """Who answers for most comes first; of very many only those of the territory itself and above it."""
     corpus = scope.edition.corpus
     records = {body.path: body for body in corpus.bodies if body.path in scope.bodies}
-    for path, units in _largest_first(scope.bodies):
+    if len(records) > ROWS:
+        above = lineage(scope.path)
+        records = {path: body for path, body in records.items() if body.territory in above}
+    for path, units in _largest_first({path: scope.bodies[path] for path in scope.bodies if path in records}):
         body = records[path]
         yield Group(
             title=naming.body_name(body.content),

@@ -2,18 +2,19 @@
 
 import hashlib
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import orjson
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import escape
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from dorkarta import fingerprint
 from dorkarta.addresses import root_of
+from dorkarta.pages import compiling
+from dorkarta.pages.compiling import PlainCode, html
 from dorkarta.pages.edition import Edition
-from dorkarta.pages.markup import prose, terms
+from dorkarta.pages.markup import Terms, prose, words
 from dorkarta.pages.page import Block, Page, TocEntry
 from dorkarta.records import naming
 
@@ -26,17 +27,23 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 class Renderer:
     """Renders blocks and the slots of pages; autoescape is on, an unknown name is an error."""
 
-    def __init__(self, templates: Path) -> None:
+    def __init__(self, templates: Path, *, cache: Path | None = None) -> None:
+        """Without a cache, templates are compiled anew."""
         self._templates = templates
+        self._known = Terms({})
         self._environment = Environment(
             loader=FileSystemLoader(templates),
+            bytecode_cache=_bytecode_in(cache) if cache else None,
             autoescape=True,
+            auto_reload=False,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters["terms"] = terms
+        self._environment.code_generator_class = PlainCode
+        self._environment.filters["terms"] = self._terms
         self._environment.filters["prose"] = prose
+        self._environment.filters["words"] = words
         self._environment.globals.update(_WORDS)
 
     @cached_property
@@ -55,10 +62,13 @@ class Renderer:
 
     def block(self, block: Block | Page, url: str) -> str:
         """The HTML of a page's or a block's content, for the page at an address."""
+        self._known = _terms_of(tuple(block.abbreviations.items()))
         root = root_of(url)
-        return self._environment.get_template(block.template).render(
-            view=block.view, root="" if root == "./" else root, abbreviations=block.abbreviations
-        )
+        return self._environment.get_template(block.template).render(view=block.view, root="" if root == "./" else root)
+
+    def _terms(self, text: Any) -> Any:
+        """A text with the first of each abbreviation of the page marked; what is no text (nothing, markup) passes."""
+        return self._known.mark(text) if type(text) is str else text
 
     def toc(self, entries: tuple[TocEntry, ...]) -> str:
         """The table of contents."""
@@ -73,11 +83,25 @@ class Renderer:
             canonical=address,
             site_name=edition.settings.site_name,
         )
-        topic = self._environment.from_string("{{ title }}").render(title=page.title)
         return {
             "head": head,
-            "topic": topic,
+            "topic": html(page.title),
             "toc": self.toc(page.toc),
             "content": self.block(page, page.url),
-            "address": str(escape(address or "")),
+            "address": html(address or ""),
         }
+
+
+@lru_cache(maxsize=256)
+def _terms_of(abbreviations: tuple[tuple[str, str], ...]) -> Terms:
+    """Pages of a territory have the same ones."""
+    return Terms(dict(abbreviations))
+
+
+def _bytecode_in(cache: Path) -> FileSystemBytecodeCache:
+    """Compiled templates, apart for whatever compiles them: Jinja, our writer of code, the settings of this module."""
+    code = "".join(Path(each).read_text("utf-8") for each in (compiling.__file__, __file__))
+    made_with = f"{fingerprint.of_libraries('jinja2', 'markupsafe')} {code}"
+    folder = cache / hashlib.blake2b(made_with.encode(), digest_size=8).hexdigest()
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from dorkarta import addresses, dates
 from dorkarta.model.report import Report, ReportEntry
@@ -9,7 +10,7 @@ from dorkarta.pages import history, parts
 from dorkarta.pages.downloads import record_downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.history import HistoryView
-from dorkarta.pages.page import Page, TocEntry
+from dorkarta.pages.page import Page, Promise, TocEntry
 from dorkarta.pages.progress_summary import ExecutionView
 from dorkarta.pages.report_entries import NOUN, entries, report_execution
 from dorkarta.pages.report_views import EntryView
@@ -17,6 +18,7 @@ from dorkarta.pages.roadmap import origin
 from dorkarta.pages.views import Action, Header, Link, Meta
 from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.references import scope_of
 from dorkarta.text import numeral, shortened
 
 
@@ -30,6 +32,17 @@ class ReportView:
     execution: ExecutionView | None
     entries: tuple[EntryView, ...]
     history: HistoryView | None
+
+
+def promises(edition: Edition) -> Iterator[Promise]:
+    """The page of every report."""
+    for path, record in sorted(edition.corpus.reports.items()):
+        yield Promise(
+            url=addresses.report(path),
+            frame=addresses.REPORTS,
+            territory=scope_of(record),
+            make=partial(make, edition, record),
+        )
 
 
 def make(edition: Edition, record: Record[Report]) -> Page:
@@ -60,7 +73,7 @@ def make(edition: Edition, record: Record[Report]) -> Page:
         view=view,
         crumbs=crumbs,
         toc=(*map(_toc, content.entries), *history.toc(view.history)),
-        abbreviations=parts.abbreviations(corpus, record.territory),
+        abbreviations=corpus.expansions(record.territory),
     )
 
 

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from dorkarta import addresses, dates
 from dorkarta.model.roadmap import Roadmap, Section
@@ -11,7 +12,7 @@ from dorkarta.pages import history, parts, tables, timeline
 from dorkarta.pages.downloads import roadmap_downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.history import HistoryView
-from dorkarta.pages.page import Page, TocEntry
+from dorkarta.pages.page import Page, Promise, TocEntry
 from dorkarta.pages.progress_summary import ExecutionView, roadmap_summary
 from dorkarta.pages.subscription import subscription
 from dorkarta.pages.table_views import TableView
@@ -20,6 +21,7 @@ from dorkarta.pages.views import Action, FilterView, Header, Link, Meta
 from dorkarta.records import naming
 from dorkarta.records.columns import columns_of
 from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.references import scope_of
 from dorkarta.text import numeral
 
 
@@ -35,6 +37,17 @@ class RoadmapView:
     filter: FilterView
     table: TableView
     history: HistoryView | None
+
+
+def promises(edition: Edition) -> Iterator[Promise]:
+    """The page of every roadmap."""
+    for path, record in sorted(edition.corpus.roadmaps.items()):
+        yield Promise(
+            url=addresses.roadmap(path),
+            frame=addresses.ROADMAPS,
+            territory=scope_of(record),
+            make=partial(make, edition, record),
+        )
 
 
 def make(edition: Edition, record: Record[Roadmap]) -> Page:
@@ -71,7 +84,7 @@ def make(edition: Edition, record: Record[Roadmap]) -> Page:
         view=view,
         crumbs=crumbs,
         toc=(*map(_toc, content.sections), *history.toc(view.history)),
-        abbreviations=parts.abbreviations(corpus, record.territory),
+        abbreviations=corpus.expansions(record.territory),
     )
 
 

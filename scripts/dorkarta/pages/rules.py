@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby, takewhile, zip_longest
 from typing import Final
 
@@ -12,8 +13,9 @@ from dorkarta.checks.rule import ChangeRule, Example, Requirement
 from dorkarta.diagnostic import Severity
 from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
-from dorkarta.pages.page import Block, Page, TocEntry
+from dorkarta.pages.page import Block, Page, Promise, TocEntry
 from dorkarta.pages.views import Header, Link, Meta
+from dorkarta.records.corpus import COUNTRY
 
 SEVERITIES: Final = {
     Severity.ERROR: ("Ошибка", "Пока она не исправлена, сайт не соберётся."),
@@ -76,9 +78,15 @@ class RulesView:
     groups: tuple[GroupView, ...]
 
 
-def make_pages() -> Iterator[Page]:
+def promises() -> Iterator[Promise]:
     """The page of every code."""
-    return map(_page, CATALOGUE.values())
+    for requirement in CATALOGUE.values():
+        yield Promise(
+            url=addresses.rule_page(requirement.code),
+            frame=addresses.RULES,
+            territory=COUNTRY,
+            make=partial(_page, requirement),
+        )
 
 
 def make_block(_edition: Edition) -> Block:

@@ -1,24 +1,29 @@
 """The page of a school year: twelve months with counts by kind, what goes on all year, what has no date."""
 
 import datetime
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from dorkarta import addresses, dates
+from dorkarta.calendars.calendar import Calendar
 from dorkarta.calendars.events import Event, long_of
-from dorkarta.calendars.kinds import counts_of, in_words
+from dorkarta.calendars.kinds import ENTRY, counts_of, in_words
 from dorkarta.calendars.months import month_of, months_of, school_year_of
 from dorkarta.deadline.wording import wording
 from dorkarta.pages import entries, parts
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.entries import EntryView, KindCount
 from dorkarta.pages.page import Page, TocEntry
-from dorkarta.pages.selection import ChoiceView, SelectionView, selection
+from dorkarta.pages.places import PlacesView, places
+from dorkarta.pages.selection import Selections, SelectionView
 from dorkarta.pages.subscription import subscription
 from dorkarta.pages.views import Link, SubscriptionView
+from dorkarta.records.corpus import gathered
 from dorkarta.records.plan import Planned
 from dorkarta.records.timing import Month
-from dorkarta.text import capital, fold
+from dorkarta.text import capital, fold, numeral
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,7 +42,10 @@ class TileView:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OverviewView:
-    """Twelve months. `facts` is what the filter counts: `level;territory;bodies;forms;kind;months*count` a line."""
+    """Twelve months. `facts` is what the filter counts: `level;territory;bodies;forms;kind;months*count` a line.
+
+    Without a filter there are none.
+    """
 
     tiles: tuple[TileView, ...]
     facts: str
@@ -64,30 +72,31 @@ class SchoolYearView:
     subscription: SubscriptionView | None
     before: Link | None
     after: Link | None
-    selection: SelectionView
+    selection: SelectionView | None
+    places: PlacesView | None
     ongoing: tuple[ListView, ...]
     undated: tuple[ListView, ...]
 
 
-def make(edition: Edition, first: int, choices: tuple[ChoiceView, ...]) -> Page:
+def make(edition: Edition, first: int, selections: Selections) -> Page:
     """The page of a school year."""
-    calendar = edition.calendar
+    calendar, listed = edition.calendar, edition.calendar.listed
     name = dates.school_year(first)
-    found = overview(edition, first)
     years = calendar.school_years
     place = years.index(first)
     crumbs = (parts.HOME, Link(title="Календарь", href=addresses.CALENDAR), Link(title=name))
-    ongoing = _grouped(edition, sorted(calendar.ongoing_in(first), key=_long_order), lambda one: _long_span(one, first))
-    undated = _grouped(edition, sorted(calendar.undated_in(first), key=_asked_order), _asked)
+    ongoing = _grouped(edition, sorted(listed.ongoing_in(first), key=_long_order), lambda one: _long_span(one, first))
+    undated = _grouped(edition, sorted(listed.undated_in(first), key=_asked_order), _asked)
     events = calendar.of_year(first)
     view = SchoolYearView(
         crumbs=crumbs,
         title=name,
-        overview=found,
+        overview=overview(edition, first),
         subscription=subscription(edition, addresses.feed()),
         before=_year(years[place - 1]) if place else None,
         after=_year(years[place + 1]) if place + 1 < len(years) else None,
-        selection=selection(choices, len(events)),
+        selection=selections.of(len(events)),
+        places=places_of(edition, first),
         ongoing=ongoing,
         undated=undated,
     )
@@ -96,7 +105,7 @@ def make(edition: Edition, first: int, choices: tuple[ChoiceView, ...]) -> Page:
         url=addresses.school_year(first),
         frame=addresses.CALENDAR,
         title=f"Календарь: {name}",
-        description=f"{name}: {said or 'ничего не назначено'}. По месяцам, с отбором по территории и ответственным.",
+        description=f"{name}: {said or 'ничего не назначено'}. {_way(calendar)}",
         template="school_year.html",
         view=view,
         crumbs=crumbs,
@@ -105,20 +114,70 @@ def make(edition: Edition, first: int, choices: tuple[ChoiceView, ...]) -> Page:
 
 
 def overview(edition: Edition, first: int) -> OverviewView:
-    """The twelve months of a school year."""
-    by_month = edition.calendar.by_month
-    months = months_of(first)
-    events = edition.calendar.of_year(first)
-    fullest = max((len(by_month.get(month, ())) for month in months), default=0)
+    """The twelve months of a school year in the calendar of the whole site, with what its filter counts."""
+    calendar = edition.calendar
+    facts = "" if calendar.is_large else _facts(calendar.of_year(first), months_of(first))
+    return tiled(calendar, first, now=month_of(edition.as_of), facts=facts, href=addresses.month)
+
+
+def tiled(
+    calendar: Calendar,
+    first: int,
+    *,
+    now: Month,
+    facts: str = "",
+    href: Callable[[int, int], str | None] = lambda _, __: None,
+) -> OverviewView:
+    """The twelve months of a school year.
+
+    Arguments:
+        calendar: What is counted.
+        first: The year in which the school year began.
+        now: The month of the edition.
+        facts: What a filter counts.
+        href: The page of a month that has something.
+    """
+    by_month, months, events = calendar.by_month, months_of(first), calendar.of_year(first)
+    fullest = max(len(by_month.get(month, ())) for month in months)
+    inside = frozenset(months)
     return OverviewView(
         tiles=tuple(
-            _tile(by_month.get(month, ()), month, index, fullest, now=month == month_of(edition.as_of))
+            _tile(
+                found := by_month.get(month, ()),
+                month,
+                index,
+                fullest,
+                now=month == now,
+                href=href(*month) if found else None,
+            )
             for index, month in enumerate(months)
         ),
-        facts=_facts(events, months),
+        facts=facts,
         counts=entries.kind_counts(events),
-        several=sum(len(set(months) & set(event.occurrence.months)) > 1 for event in events),
+        several=sum(
+            count
+            for touched, count in Counter(event.months for event in events).items()
+            if len(inside.intersection(touched)) > 1
+        ),
     )
+
+
+def places_of(edition: Edition, first: int) -> PlacesView | None:
+    """Where the plans of territories stand month by month, if the calendar is too large to be listed here."""
+    if not edition.calendar.is_large:
+        return None
+    return places(
+        edition.corpus,
+        gathered((event.planned.record.territory, event) for event in edition.calendar.of_year(first)),
+        title="По территориям",
+        text="Сколько записей календаря у каждой территории; по ссылке – её карты по месяцам.",
+        href=partial(addresses.school_year, first),
+        said=lambda events: numeral(len(events), *ENTRY),
+    )
+
+
+def _way(calendar: Calendar) -> str:
+    return "По месяцам и территориям." if calendar.is_large else "По месяцам, с отбором по территории и ответственным."
 
 
 def _year(first: int) -> Link:
@@ -127,18 +186,28 @@ def _year(first: int) -> Link:
 
 def _toc(view: SchoolYearView) -> Iterator[TocEntry]:
     yield TocEntry(title="По месяцам", anchor="months")
+    if view.places:
+        yield TocEntry(title=view.places.title, anchor=view.places.id)
     if view.ongoing:
         yield TocEntry(title="Идёт весь год", anchor="ongoing")
     if view.undated:
         yield TocEntry(title="Сроки определяются планом", anchor="undated")
 
 
-def _tile(events: tuple[Event, ...], month: Month, index: int, fullest: int, *, now: bool) -> TileView:
+def _tile(
+    events: tuple[Event, ...],
+    month: Month,
+    index: int,
+    fullest: int,
+    *,
+    now: bool,
+    href: str | None,
+) -> TileView:
     name = dates.month(*month).partition(" ")[0]
     return TileView(
         title=name.capitalize(),
         year=month[0],
-        href=addresses.month(*month) if events else None,
+        href=href,
         index=index,
         total=len(events),
         share=round(100 * len(events) / fullest) if fullest else 0,
@@ -154,7 +223,7 @@ def _facts(events: Iterable[Event], months: tuple[Month, ...]) -> str:
         one = event.planned
         bodies = ",".join(entries.body_value(body.territory, body.content.id) for body in one.bodies)
         forms = ",".join(form.id for form in one.forms)
-        touched = ",".join(str(months.index(month)) for month in event.occurrence.months if month in months)
+        touched = ",".join(str(months.index(month)) for month in event.months if month in months)
         kind = entries.kind_value(event.kind)
         fact = f"{one.level.value};{one.record.territory};{bodies};{forms};{kind};{touched}"
         found[fact] = found.get(fact, 0) + 1

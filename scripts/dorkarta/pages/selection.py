@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from dorkarta.calendars.events import kind_of
 from dorkarta.calendars.kinds import ENTRY, KINDS, TITLES
@@ -10,7 +11,7 @@ from dorkarta.pages import entries
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.views import Option, OptionGroup
 from dorkarta.records import naming
-from dorkarta.records.corpus import COUNTRY, lineage
+from dorkarta.records.corpus import COUNTRY, gathered, lineage
 from dorkarta.records.plan import Planned
 
 
@@ -32,6 +33,23 @@ class SelectionView:
     total: int
     nouns: str
     choices: tuple[ChoiceView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Selections:
+    """The filters of all pages of the calendar, whose fields are found once."""
+
+    edition: Edition
+
+    def of(self, total: int) -> SelectionView | None:
+        """The filter of a page with so many entries; a large calendar has none, since it does not list all."""
+        if self.edition.calendar.is_large:
+            return None
+        return SelectionView(total=total, nouns="|".join(ENTRY), choices=self._choices)
+
+    @cached_property
+    def _choices(self) -> tuple[ChoiceView, ...]:
+        return choices(self.edition)
 
 
 def choices(edition: Edition) -> tuple[ChoiceView, ...]:
@@ -79,11 +97,6 @@ def choices(edition: Edition) -> tuple[ChoiceView, ...]:
     return tuple(each for each in found if len(each.options) + sum(len(group.options) for group in each.groups) > 1)
 
 
-def selection(found: tuple[ChoiceView, ...], total: int) -> SelectionView:
-    """The filter of a page with so many entries."""
-    return SelectionView(total=total, nouns="|".join(ENTRY), choices=found)
-
-
 def territory_options(edition: Edition, territories: Iterable[str]) -> Iterator[Option]:
     """Regions, each with its municipalities below it."""
     paths = {path for territory in territories for path in lineage(territory) if path != COUNTRY}
@@ -95,11 +108,10 @@ def territory_options(edition: Edition, territories: Iterable[str]) -> Iterator[
 def _bodies(edition: Edition, planned: Iterable[Planned]) -> Iterator[OptionGroup]:
     """By territory, those of the whole country first."""
     found = {body.path: body for one in planned for body in one.bodies}
-    for territory in sorted({body.territory for body in found.values()}):
+    for territory, bodies in sorted(gathered((body.territory, body) for body in found.values()).items()):
         title = "Во всех территориях" if territory == COUNTRY else naming.place_name(edition.corpus, territory)
         options = [
             Option(value=entries.body_value(territory, body.content.id), label=body.content.short or body.content.title)
-            for body in found.values()
-            if body.territory == territory
+            for body in bodies
         ]
         yield OptionGroup(label=title, options=tuple(sorted(options, key=lambda option: option.label.casefold())))

@@ -7,7 +7,7 @@ from typing import Final
 from dorkarta import addresses
 from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
-from dorkarta.pages.status import ORDER, CountsView, StatusView, counts_view, status
+from dorkarta.pages.status import ORDER, CountsView, StatusView, alone, counts_view, status
 from dorkarta.pages.views import Link, Option
 from dorkarta.progress.state import TITLES
 from dorkarta.progress.unit import Unit
@@ -54,7 +54,7 @@ def states(edition: Edition, one: Planned) -> StatesView | None:
     many = len(units) > 1
     return StatesView(
         places=tuple(place(edition, unit, named=many or unit.territory != one.record.territory) for unit in units),
-        sum=counts_view(units),
+        sum=counts_view(units) if many else alone(units[0].state),
         of=f"из {numeral(len(units), 'муниципалитета', 'муниципалитетов', 'муниципалитетов')}" if many else None,
     )
 

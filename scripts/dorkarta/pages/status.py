@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from dorkarta.progress.counts import Counts, count
@@ -62,6 +63,7 @@ def status(verdict: Verdict) -> StatusView:
     return status_of(verdict.state, verdict.reason, tally=tally(verdict))
 
 
+@lru_cache(maxsize=1024)
 def status_of(state: State, reason: Reason | None = None, *, tally: str | None = None) -> StatusView:
     """A state in words, with its reason and with how much of it is done."""
     return StatusView(state=state.value, label=TITLES[state], tally=tally, reason=REASONS[reason] if reason else None)
@@ -70,6 +72,12 @@ def status_of(state: State, reason: Reason | None = None, *, tally: str | None =
 def counts_view(units: Iterable[Unit]) -> CountsView:
     """Counts of activities."""
     return shown(count(units))
+
+
+@lru_cache(maxsize=len(State))
+def alone(state: State) -> CountsView:
+    """The counts of one activity, as most rows of a table have them."""
+    return shown(Counts(by_state={state: 1}))
 
 
 def shown(counts: Counts) -> CountsView:

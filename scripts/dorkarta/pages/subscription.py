@@ -14,7 +14,11 @@ def subscription(edition: Edition, *urls: str) -> SubscriptionView | None:
 
 
 def calendar_action(edition: Edition, kind: str, name: str, *, territory: str = "") -> tuple[Action, ...]:
-    """The way to the calendar, filtered; nothing where it would be empty."""
+    """The way to the calendar, filtered; nothing where it would be empty.
+
+    Whether the calendar is large is not asked here, so that a page does not change with records of other territories:
+    a large one has no filter, but leads on to its page of the territory (`js/calendar.js`).
+    """
     if addresses.feed(kind, name) not in edition.feeds:
         return ()
     inside = f"&territory={territory}" if territory else ""

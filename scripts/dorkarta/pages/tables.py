@@ -12,7 +12,7 @@ from dorkarta.pages.edition import Edition
 from dorkarta.pages.states import state_options, states
 from dorkarta.pages.table_views import ActivityView, ColumnsView, IndicatorView, SectionView, SubView, TableView
 from dorkarta.pages.thread import thread
-from dorkarta.pages.views import FilterView, Link, Option, OptionGroup
+from dorkarta.pages.views import DeadlineView, FilterView, Link, Option, OptionGroup
 from dorkarta.records import naming, words
 from dorkarta.records.columns import TableColumns
 from dorkarta.records.corpus import Corpus
@@ -66,10 +66,7 @@ class Tables:
             months=month_values([*one.months, *(month for each in subs for month in each.months)]),
             notes=parts.notes(activity.notes),
             inferred=dict(activity.inferred),
-            lost=words.lost_fields(
-                activity.notes,
-                words.printed_cells(activity, deadline.text if deadline else None, one.record.content.columns),
-            ),
+            lost=_lost(one, deadline) if activity.notes else (),
             edit=self._edition.edit(one.record.file, one.line),
             state=words.state(activity),
             states=states(self._edition, one),
@@ -150,6 +147,12 @@ def month_values(months: Iterable[Month]) -> tuple[str, ...]:
     return tuple(f"{year}-{month:02}" for year, month in sorted(set(months)))
 
 
+def _lost(one: Planned, deadline: DeadlineView | None) -> tuple[str, ...]:
+    """The cells that the scan lost."""
+    cells = words.printed_cells(one.activity, deadline.text if deadline else None, one.record.content.columns)
+    return words.lost_fields(one.activity.notes, cells)
+
+
 def _documents(corpus: Corpus, one: Planned) -> Iterable[Link]:
     for reference in one.activity.documents:
         found = corpus.find_document(one.record.territory, reference)
@@ -174,7 +177,7 @@ def _whens(planned: Sequence[Planned]) -> tuple[OptionGroup, ...]:
         groups.append(OptionGroup(label="Кварталы", options=tuple(options)))
         by_month = (Option(value=f"{y}-{m:02}", label=dates.month(y, m)) for y, m in months)
         groups.append(OptionGroup(label="Месяцы", options=tuple(by_month)))
-    if groups and any(not one.months for one in planned if one.parent is None):
+    if groups and any(not one.occurrences for one in planned if one.parent is None):
         undated = Option(value=UNDATED, label="срок определяет план")
         groups.append(OptionGroup(label="Без даты", options=(undated,)))
     return tuple(groups)

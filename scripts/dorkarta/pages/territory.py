@@ -1,14 +1,15 @@
 """Pages of territories: what a region or a municipality has published, and who works there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from dorkarta import addresses
 from dorkarta.model.level import LevelId
 from dorkarta.pages import lines, parts
 from dorkarta.pages.downloads import downloads
 from dorkarta.pages.edition import Edition
-from dorkarta.pages.page import Block, Page, TocEntry
+from dorkarta.pages.page import Block, Page, Promise, TocEntry
 from dorkarta.pages.practice_lines import PracticeLine, practice_lines
 from dorkarta.pages.progress_summary import ExecutionView, dashboard, summary
 from dorkarta.pages.subscription import calendar_action, subscription
@@ -67,9 +68,15 @@ def make_block(edition: Edition) -> Block:
     return Block(template="territories.html", view=TerritoriesView(regions=regions))
 
 
-def make_pages(edition: Edition) -> Iterator[Page]:
+def promises(edition: Edition) -> Iterator[Promise]:
     """The page of every territory."""
-    return (_page(edition, path) for path in sorted(edition.corpus.territories))
+    for path in sorted(edition.corpus.territories):
+        yield Promise(
+            url=addresses.territory(path),
+            frame=addresses.TERRITORIES,
+            territory=path,
+            make=partial(_page, edition, path),
+        )
 
 
 def _page(edition: Edition, path: str) -> Page:
@@ -94,12 +101,8 @@ def _page(edition: Edition, path: str) -> Page:
             subscription=subscription(edition, addresses.feed("territory", path)),
         ),
         execution=_execution(edition, path),
-        roadmaps=tuple(
-            lines.roadmap_lines(edition, (each for each in corpus.roadmaps.values() if each.territory == path))
-        ),
-        reports=tuple(
-            lines.report_lines(edition, (each for each in corpus.reports.values() if each.territory == path))
-        ),
+        roadmaps=tuple(lines.roadmap_lines(edition, _own(corpus.roadmaps_inside.get(path, ()), path))),
+        reports=tuple(lines.report_lines(edition, _own(corpus.reports_inside.get(path, ()), path))),
         practices=practice_lines(edition, edition.library.inside.get(path, ())),
         demands=tuple(_demand(edition, demand, territory.level) for demand in demands_of(edition.plan, path)),
         levels=tuple(_levels(edition, path)),
@@ -124,8 +127,12 @@ def _page(edition: Edition, path: str) -> Page:
         view=view,
         crumbs=crumbs,
         toc=tuple(_toc(view)),
-        abbreviations=parts.abbreviations(corpus, path),
+        abbreviations=corpus.expansions(path),
     )
+
+
+def _own(records: Iterable[lines.R], path: str) -> Iterator[lines.R]:
+    return (record for record in records if record.territory == path)
 
 
 def _execution(edition: Edition, path: str) -> ExecutionView | None:

@@ -20,12 +20,10 @@ _LENGTH: Final = 90
 
 def thread(edition: Edition, one: Planned) -> ThreadView | None:
     """The ties of an activity, if it has any."""
-    found = ThreadView(
-        why=tuple(way for chain in edition.threads.why(one) if (way := tuple(_way(edition, one, chain)))),
-        below=tuple(_link(edition, each, one) for each in edition.threads.below(one)),
-        practices=practice_links(edition.library.by_activity.get(one.key, ())),
-    )
-    return found if found.why or found.below or found.practices else None
+    why = tuple(way for chain in edition.threads.why(one) if (way := tuple(_way(edition, one, chain))))
+    below = tuple(_link(edition, each, one) for each in edition.threads.below(one))
+    practices = practice_links(edition.library.by_activity.get(one.key, ()))
+    return ThreadView(why=why, below=below, practices=practices) if why or below or practices else None
 
 
 def practice_links(records: tuple[Record[Practice], ...]) -> tuple[Link, ...]:

@@ -5,15 +5,15 @@ Sizes are in units of the drawing; the theme makes 20 of them a line of text.
 
 import datetime
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from textwrap import wrap
-from typing import Final
+from typing import Final, NamedTuple
 
 from dorkarta import addresses, dates
-from dorkarta.calendars.calendar import Calendar
-from dorkarta.calendars.events import Event, kind_of, long_of
+from dorkarta.calendars.events import Event, kind_of, long_of, ongoing_of, undated_of
 from dorkarta.calendars.kinds import ENTRY, KINDS, NOUNS, TITLES, in_order
 from dorkarta.calendars.months import month_of
 from dorkarta.deadline.names import GENITIVE_MONTHS, MONTHS
@@ -23,7 +23,7 @@ from dorkarta.pages import entries
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.views import Link
 from dorkarta.records import naming
-from dorkarta.records.corpus import Record
+from dorkarta.records.corpus import Record, gathered
 from dorkarta.records.plan import Planned
 from dorkarta.records.timing import Month
 from dorkarta.text import numeral
@@ -111,9 +111,8 @@ class TimelineView:
     told: tuple[ToldView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Mark:
-    """A mark before it has a place."""
+class _Mark(NamedTuple):
+    """A mark before it has a place: what is counted and looked up by, so a tuple, which both are fast with."""
 
     shape: str
     kind: FormKind | None
@@ -128,31 +127,39 @@ class _Axis:
         count = (last[0] - first[0]) * 12 + last[1] - first[1] + 1
         self.first = first
         self.months = tuple(_later(first, index) for index in range(count))
+        self._days = tuple(monthrange(*month)[1] for month in (*self.months, _later(last, 1)))
         self.step = next((width for most, width in _MONTH.items() if count <= most), _NARROW)
         self.width = count * self.step
 
     def x(self, day: datetime.date) -> float:
         """Where a day begins."""
         index = (day.year - self.first[0]) * 12 + day.month - self.first[1]
-        return (index + (day.day - 1) / monthrange(day.year, day.month)[1]) * self.step
+        return (index + (day.day - 1) / self._days[index]) * self.step
+
+
+@lru_cache(maxsize=64)
+def _axis(first: Month, last: Month) -> _Axis:
+    """Roadmaps of one time have one axis, and most of their marks stand at the same places of it."""
+    return _Axis(first, last)
 
 
 def make(edition: Edition, record: Record[Roadmap]) -> TimelineView | None:
     """The timeline of a roadmap; nothing for one without dates."""
-    calendar = Calendar(planned=edition.plan.by_roadmap[record.path])
-    planned = [one for one in calendar.planned if one.occurrences]
+    whole = edition.plan.by_roadmap[record.path]
+    planned = [one for one in whole if one.occurrences]
     if not planned:
         return None
     days = [day for one in planned for each in one.occurrences for day in (each.start, each.end)]
     period = record.content.period
-    axis = _Axis(month_of(min(period.start, *days)), month_of(max(period.end, *days)))
-    rows = tuple(_rows(calendar, planned, axis))
+    axis = _axis(month_of(min(period.start, *days)), month_of(max(period.end, *days)))
+    events = edition.calendar.by_roadmap.get(record.path, ())
+    rows = tuple(_rows(events, planned, axis))
     known = edition.calendar.by_month
     found = {kind_of(one) for one in planned}
     return TimelineView(
         title=f"Карта по времени: {naming.roadmap_name(edition.corpus, record)}",
         text=(
-            f"{numeral(len(calendar.events), *ENTRY)} календаря по разделам карты, "
+            f"{numeral(len(events), *ENTRY)} календаря по разделам карты, "
             f"{dates.period(period.start, period.end)}. Тот же перечень словами – ниже, «По месяцам»."
         ),
         left=-_LEAST - 2,
@@ -177,7 +184,7 @@ def make(edition: Edition, record: Record[Roadmap]) -> TimelineView | None:
         rows=rows,
         kinds=tuple((entries.kind_value(kind), TITLES[kind]) for kind in KINDS if kind in found),
         shapes=tuple(sorted({mark.shape for row in rows for mark in row.marks})),
-        told=tuple(_told(calendar, axis, known)),
+        told=tuple(_told(whole, events, axis, known)),
     )
 
 
@@ -186,13 +193,14 @@ def _later(month: Month, by: int) -> Month:
     return number // 12, number % 12 + 1
 
 
-def _rows(calendar: Calendar, planned: Sequence[Planned], axis: _Axis) -> Iterator[RowView]:
+def _rows(events: Iterable[Event], planned: Sequence[Planned], axis: _Axis) -> Iterator[RowView]:
     """One for each section that has something of its own."""
     y = _HEAD + _GAP
-    for _, group in groupby(planned, key=lambda one: tuple(section.id for section in one.sections)):
-        ones = list(group)
-        keys = {one.key for one in ones}
-        marks = _counted([event for event in calendar.events if event.planned.key in keys], ones)
+    groups = [list(group) for _, group in groupby(planned, key=lambda one: [section.id for section in one.sections])]
+    group_of = {one.key: index for index, ones in enumerate(groups) for one in ones}
+    by_group = gathered((group_of[event.planned.key], event) for event in events)
+    for index, ones in enumerate(groups):
+        marks = _counted(by_group.get(index, ()), ones)
         lines = _label(ones[0].sections, axis.width)
         placed, lanes = _placed(marks, axis, y + len(lines) * _LINE + 4)
         height = len(lines) * _LINE + 4 + lanes * _LANE + _GAP
@@ -231,31 +239,41 @@ def _placed(marks: dict[_Mark, int], axis: _Axis, top: int) -> tuple[list[MarkVi
     """Marks on lanes, kinds apart; a mark takes the first lane of its kind where it covers no other."""
     placed: list[MarkView] = []
     first = 0
+    by_kind = gathered((mark.kind, mark) for mark in marks)
     for kind in KINDS:
         ends: list[float] = []
-        own = sorted((mark for mark in marks if mark.kind == kind), key=lambda mark: (mark.start, mark.end))
-        for mark in own:
-            left, right = axis.x(mark.start), axis.x(mark.end + datetime.timedelta(days=1))
-            if mark.shape == "limit":
-                left = right - _LEAST
-            elif right - left < _LEAST:
-                left = (left + right) / 2 - _LEAST / 2
-                right = left + _LEAST
+        for mark in sorted(by_kind.get(kind, ()), key=lambda mark: (mark.start, mark.end)):
+            left, right = _edges(mark, axis)
             lane = next((index for index, end in enumerate(ends) if end <= left + 0.5), len(ends))
             ends[lane : lane + 1] = [right]
-            placed.append(
-                MarkView(
-                    shape=mark.shape,
-                    kind=entries.kind_value(kind),
-                    x=round(left, 1),
-                    width=round(right - left, 1),
-                    y=top + (first + lane) * _LANE,
-                    count=marks[mark],
-                    title=_said(mark, marks[mark]),
-                )
-            )
+            placed.append(_view(mark, marks[mark], axis, top + (first + lane) * _LANE))
         first += len(ends)
     return placed, first
+
+
+@lru_cache(maxsize=4096)
+def _edges(mark: _Mark, axis: _Axis) -> tuple[float, float]:
+    left, right = axis.x(mark.start), axis.x(mark.end + datetime.timedelta(days=1))
+    if mark.shape == "limit":
+        return right - _LEAST, right
+    if right - left < _LEAST:
+        left = (left + right) / 2 - _LEAST / 2
+        return left, left + _LEAST
+    return left, right
+
+
+@lru_cache(maxsize=16384)
+def _view(mark: _Mark, count: int, axis: _Axis, y: int) -> MarkView:
+    left, right = _edges(mark, axis)
+    return MarkView(
+        shape=mark.shape,
+        kind=entries.kind_value(mark.kind),
+        x=round(left, 1),
+        width=round(right - left, 1),
+        y=y,
+        count=count,
+        title=_said(mark, count),
+    )
 
 
 def _said(mark: _Mark, count: int) -> str:
@@ -266,19 +284,22 @@ def _said(mark: _Mark, count: int) -> str:
     return f"{dates.period(mark.start, mark.end)}: {counted}"
 
 
-def _told(calendar: Calendar, axis: _Axis, known: Iterable[Month]) -> Iterator[ToldView]:
+def _told(
+    planned: Sequence[Planned], events: Iterable[Event], axis: _Axis, known: Container[Month]
+) -> Iterator[ToldView]:
     """By month; at the end what goes on for longer than a quarter, and what has no date."""
-    pages = set(known)
+    links = {one.key: _link(one) for one in planned}
+    by_month = gathered((month, event.planned.key) for event in in_order(events) for month in event.occurrence.months)
     for month in axis.months:
-        if events := calendar.by_month.get(month):
+        if keys := by_month.get(month):
             yield ToldView(
                 title=dates.month(*month),
-                href=addresses.month(*month) if month in pages else None,
-                items=tuple(dict.fromkeys(_link(event.planned) for event in in_order(events))),
+                href=addresses.month(*month) if month in known else None,
+                items=tuple(links[key] for key in dict.fromkeys(keys)),
             )
-    for title, found in (("дольше квартала", calendar.ongoing), ("без даты", calendar.undated)):
+    for title, found in (("дольше квартала", ongoing_of(planned)), ("без даты", undated_of(planned))):
         if found:
-            yield ToldView(title=title, href=None, items=tuple(map(_link, found)))
+            yield ToldView(title=title, href=None, items=tuple(links[one.key] for one in found))
 
 
 def _link(one: Planned) -> Link:

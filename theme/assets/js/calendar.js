@@ -10,6 +10,7 @@
     #ID [data-kind-count=KIND]      the count of a kind with its noun, data-nouns="событие|события|событий"
     #ID [data-facts]                what the months count: lines «level;territory;bodies;forms;kind;months*count»
         [data-month=N]              a month of it: [data-total], [data-load=KIND], [data-none]
+    .dk-places a                    where there is no filter: the pages of territories, which ?territory=… leads on to
     #ID [data-day]                  a day of the grid, whose link leads to the first of its entries
 */
 (() => {
@@ -129,4 +130,11 @@
   }
 
   for (const form of document.querySelectorAll("form[data-calendar-filter]")) start(form);
+
+  // A large calendar has no filter, but a page for every territory.
+  const asked = new URL(location.href).searchParams.get("territory");
+  if (asked && !document.querySelector("form[data-calendar-filter]")) {
+    const home = [...document.querySelectorAll(".dk-places a")].find((link) => link.pathname.replace(/index\.html$/, "").endsWith(`/${asked}/`));
+    if (home) location.replace(home.href);
+  }
 })();

@@ -5,6 +5,7 @@
   data-dk-drawer="open|close"   opens or closes the drawer (Material keeps its state in #__drawer)
   data-copy-link                copies the address that it holds, or of its href, or of the page
   data-print                    prints
+  [data-elsewhere] #id          the address of what has moved to another page: there it has the same id
   details[data-fold]            has data-chosen while it is open on the screen: for print Material opens them all
   Other scripts say things through document.dispatchEvent(new CustomEvent("dk:say", {detail: text})).
 */
@@ -56,6 +57,15 @@
     fold.querySelector("summary").addEventListener("click", () => fold.toggleAttribute("data-chosen", !fold.open));
   }
   for (const button of document.querySelectorAll("button[data-copy-link], button[data-print]")) button.hidden = false;
+
+  // What stands on a page of its own: a link to its former place leads on
+  const follow = () => {
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const home = place?.closest("[data-elsewhere]");
+    if (home && home !== place) location.replace(new URL(home.dataset.elsewhere + location.hash, location.href));
+  };
+  window.addEventListener("hashchange", follow);
+  follow();
 
   // Contents of the page, on narrow screens
   const toggle = document.querySelector(".dk-toc__toggle");

@@ -4,7 +4,7 @@
 */
 (() => {
   const SHOWN = 8;
-  const { find, load, hit, counted, plain, FAILED } = window.dorkartaSearch;
+  const { find, load, hit, counted, plain, why, where, askWhere, advice } = window.dorkartaSearch;
   const dialog = document.getElementById("dk-search");
   const opener = document.querySelector('[data-dk-search="open"]');
   if (!dialog?.showModal || !opener) return;
@@ -12,14 +12,27 @@
   const status = dialog.querySelector(".dk-search__status");
   const list = dialog.querySelector(".dk-search__list");
   const all = dialog.querySelector('[data-dk-search="all"]');
+  const place = dialog.querySelector(".dk-search__where");
+  const inPlace = dialog.querySelector('input[name="in"]');
   let turn = 0;
   let chosen = -1;
+
+  const searchThere = async () => {
+    inPlace.value = await where();
+    inPlace.disabled = !inPlace.value;
+    await load();
+    await update();
+  };
+  const told = (work) => work().catch((error) => (status.textContent = why(error)));
 
   const open = () => {
     if (document.querySelector("dialog[open]")) return;
     dialog.showModal();
     input.select();
-    load().catch(() => (status.textContent = FAILED));
+    told(async () => {
+      await askWhere(place, () => told(searchThere));
+      await searchThere();
+    });
   };
 
   const choose = (index) => {
@@ -54,22 +67,24 @@
     const mine = ++turn;
     const query = plain(input.value);
     const address = new URL(all.href);
-    address.search = query ? `?${new URLSearchParams({ q: input.value.trim() })}` : "";
+    address.search = query ? `?${new URLSearchParams({ q: input.value.trim(), ...(inPlace.value && { in: inPlace.value }) })}` : "";
     all.href = address.href;
-    if (query.length < 2) {
-      status.textContent = "";
-      return show([]);
-    }
     try {
+      if (query.length < 2) {
+        show([]);
+        status.textContent = await advice();
+        return;
+      }
       const { results } = await find(query);
       const hits = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
+      const advised = results.length ? "" : await advice(true);
       if (mine !== turn) return;
       show(hits);
       status.textContent = results.length
         ? counted(results.length) + (results.length > SHOWN ? `, первые ${SHOWN}` : "")
-        : "Ничего не нашлось. Попробуйте слово короче или без сокращений.";
-    } catch {
-      if (mine === turn) status.textContent = FAILED;
+        : `Ничего не нашлось. ${advised || "Попробуйте слово короче или без сокращений."}`;
+    } catch (error) {
+      if (mine === turn) status.textContent = why(error);
     }
   };
 

@@ -1,5 +1,6 @@
 /*
-  The page of search: /search/?q=…&level=…&territory=…&form=…&body=…&year=…&kind=… Fills [data-dk-find].
+  The page of search: /search/?q=…&in=…&level=…&territory=…&form=…&body=…&year=…&kind=… Fills [data-dk-find].
+  `in` is the place to search in, where one is chosen.
   The counts of a filter say how many records its other choices would give, all else as it is.
 */
 (() => {
@@ -8,16 +9,17 @@
   const PORTION = 15;
   const FILTERS = { kind: "Что искать", level: "Уровень", territory: "Территория", form: "Форма", body: "Ответственный", year: "Год" };
   const ANY = { kind: "Всё", form: "Любая", territory: "Любая" };
-  const { find, load, hit, counted, FAILED } = window.dorkartaSearch;
+  const { find, load, hit, counted, why, where, choose, askWhere, advice } = window.dorkartaSearch;
 
   place.innerHTML = `
+    <div class="dk-find__where" hidden></div>
     <form role="search">
       <div class="dk-find__form">
         <label class="dk-sr" for="dk-find-q">Что найти</label>
         <input type="search" id="dk-find-q" name="q" placeholder="Мероприятие, документ, сокращение" autocomplete="off" enterkeyhint="search">
         <button type="submit" class="dk-button dk-button--main">Найти</button>
       </div>
-      <div class="dk-find__filters"></div>
+      <div class="dk-find__filters" data-filters></div>
       <div class="dk-find__state">
         <p class="dk-find__status" role="status" aria-live="polite">Поиск загружается…</p>
         <button type="reset" class="dk-button dk-button--quiet" disabled>Сбросить всё</button>
@@ -35,13 +37,17 @@
   const empty = place.querySelector(".dk-empty");
   const said = place.querySelector(".dk-filter-said");
   const reset = form.querySelector("[type=reset]");
+  const filters = place.querySelector("[data-filters]");
   const selects = {};
   let turn = 0;
   let results = [];
 
   const chosen = () => Object.fromEntries(Object.entries(selects).filter(([, s]) => s.value).map(([name, s]) => [name, s.value]));
 
-  const build = (known) => {
+  /** The filters that there are where we search; of what was chosen stays what is there too. */
+  const build = (known, asked) => {
+    filters.replaceChildren();
+    for (const name of Object.keys(selects)) delete selects[name];
     for (const [name, label] of Object.entries(FILTERS)) {
       const values = Object.keys(known[name] ?? {}).sort((a, b) => a.localeCompare(b, "ru", { numeric: true }));
       if (values.length < 2) continue;
@@ -52,7 +58,8 @@
       select.name = name;
       select.add(new Option(ANY[name] ?? "Любой", ""));
       for (const value of values) select.add(new Option(value, value));
-      place.querySelector(".dk-find__filters").append(field);
+      select.value = values.includes(asked[name]) ? asked[name] : "";
+      filters.append(field);
       selects[name] = select;
     }
   };
@@ -111,6 +118,8 @@
     empty.lastChild.textContent = words;
   };
 
+  const fail = (error) => say("Поиск не работает", why(error));
+
   const update = async () => {
     const mine = ++turn;
     const query = input.value.trim();
@@ -120,23 +129,35 @@
     try {
       const found = await find(query, filters);
       await count(query, filters, found);
+      const advised = asked && found.results.length ? "" : await advice(asked);
       if (mine !== turn) return;
       results = asked ? found.results : [];
       list.replaceChildren();
       more.hidden = true;
       status.textContent = results.length ? counted(results.length) : "";
-      if (!asked) say("Введите слово или выберите условие", "Окончания слов и буква «ё» значения не имеют: «зачет» найдёт и «зачёты».");
-      else if (!results.length) say("Ничего не нашлось", Object.keys(filters).length ? "Уберите одно из условий или измените слова." : "Попробуйте слово короче, другое слово или полное название вместо сокращения.");
+      if (!asked) say("Введите слово или выберите условие", advised || "Окончания слов и буква «ё» значения не имеют: «зачет» найдёт и «зачёты».");
+      else if (!results.length) say("Ничего не нашлось", advised || (Object.keys(filters).length ? "Уберите одно из условий или измените слова." : "Попробуйте слово короче, другое слово или полное название вместо сокращения."));
       else say("", "");
       await next();
-    } catch {
-      if (mine === turn) say("Поиск не работает", FAILED);
+    } catch (error) {
+      if (mine === turn) fail(error);
     }
   };
 
+  let inPlace = "";
   const keep = () => {
-    const asked = new URLSearchParams({ ...(input.value.trim() && { q: input.value.trim() }), ...chosen() });
+    const asked = new URLSearchParams({ ...(input.value.trim() && { q: input.value.trim() }), ...(inPlace && { in: inPlace }), ...chosen() });
     history.replaceState(history.state, "", `${location.pathname}${String(asked) ? `?${asked}` : ""}`);
+  };
+
+  /** Search in the place that is chosen now, with what was asked so far. */
+  const searchThere = async (asked) => {
+    const mine = ++turn;
+    inPlace = await where();
+    const known = await (await load()).filters();
+    if (mine !== turn) return;
+    build(known, asked);
+    await update();
   };
 
   let typing;
@@ -156,15 +177,8 @@
   const asked = new URLSearchParams(location.search);
   input.value = asked.get("q") ?? "";
   if (!input.value) input.focus();
-  load()
-    .then((pagefind) => pagefind.filters())
-    .then((known) => {
-      build(known);
-      for (const [name, select] of Object.entries(selects)) {
-        const value = asked.get(name) ?? "";
-        if ([...select.options].some((option) => option.value === value)) select.value = value;
-      }
-      return update();
-    })
-    .catch(() => say("Поиск не работает", FAILED));
+  choose(asked.get("in"));
+  askWhere(place.querySelector(".dk-find__where"), () => searchThere(chosen()).then(keep, fail))
+    .then(() => searchThere(Object.fromEntries(asked)))
+    .catch(fail);
 })();
