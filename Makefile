@@ -10,7 +10,8 @@ BASE ?= origin/main
 FROM ?= HEAD
 AS_OF ?= $(shell TZ=Europe/Moscow date +%F)
 OUT ?= site
-export BASE FROM AS_OF OUT PREVIOUS
+SIZES ?= 50,1200,12000
+export BASE FROM AS_OF OUT PREVIOUS SIZES
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve check test lint unit bench lock clean \
@@ -40,8 +41,9 @@ lint: $(READY)
 unit: $(READY)
 	@$(BIN)/pytest -q -n auto
 
-bench: $(READY) ## Измерить скорость
+bench: $(READY) ## Измерить скорость: SIZES=50,1200,12000
 	@$(BIN)/python scripts/benchmarks/deadlines.py
+	@$(BIN)/python scripts/benchmarks/builds.py --sizes "$$SIZES"
 
 records: # Take the records and the prose of a revision, FROM; links among them become plain texts
 	@git -c core.symlinks=false restore --source="$$FROM" --worktree -- roadmaps content

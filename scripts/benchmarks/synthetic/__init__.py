@@ -1,0 +1,1 @@
+"""A country that does not exist: its places, the words of its plans, and records made of them."""
