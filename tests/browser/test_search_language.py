@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from dorkarta.pages.findable import Findable
-from dorkarta.site.search import build_index, write_stubs
+from dorkarta.site.search import write_search
 
 pytestmark = pytest.mark.browser
 
@@ -42,8 +42,8 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         Findable(url=f"{number}/", title=title, kind="Мероприятие", text="", where="", when="", filters=())
         for number, title in enumerate(TITLES)
     ]
-    write_stubs(found, folder / "stubs")
-    build_index(folder / "stubs", folder / "site" / "pagefind")
+    (folder / "site").mkdir()
+    write_search(found, folder / "site", folder / "cache", titles={})
     (folder / "site" / "index.html").write_text('<!doctype html><html lang="ru"><title>пусто</title></html>', "utf-8")
     handler = functools.partial(Quiet, directory=str(folder / "site"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

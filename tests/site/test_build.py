@@ -21,6 +21,7 @@ from dorkarta.pages.rendering import Renderer
 from dorkarta.records.plan import Plan
 from dorkarta.site.building import build
 from dorkarta.site.manifest import Manifest
+from dorkarta.site.request import Request
 
 UNSTABLE = re.compile(rf"pagefind/(?:filter/|pagefind\.ru_|pagefind-entry\.json)|{CHECKSUMS}")
 """What names Pagefind's filters has their sums; plain MkDocs publishes nothing and so writes no list of checksums."""
@@ -161,7 +162,7 @@ def test_two_builds_give_the_same_bytes(project: Path, built_site: Path, tmp_pat
 
     Pagefind 1.5.2 orders the values of filters anew in every run, so its filters and what names them are exempt.
     """
-    build(project, out=tmp_path / "again", as_of=AS_OF)
+    build(project, out=tmp_path / "again", request=Request(as_of=AS_OF))
     assert_same(built_site, tmp_path / "again")
 
 

@@ -11,7 +11,7 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from dorkarta.cli import app
+from dorkarta.app import app
 from dorkarta.documents.export import FORMATS as EXPORT_FORMATS
 from dorkarta.pages.block_names import BLOCK_NAMES
 from dorkarta.pages.making import BLOCKS

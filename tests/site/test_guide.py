@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import typer
 
+from dorkarta.app import app
 from dorkarta.checks.catalogue import CATALOGUE
-from dorkarta.cli import app
 from dorkarta.model.activity import Activity
 from dorkarta.model.body import Body
 from dorkarta.model.redirect import Redirects
@@ -37,9 +37,9 @@ def test_command_exists(line: str) -> None:
     """A command of the guide exists, and takes the options that stand there."""
     command: Any = typer.main.get_command(app)
     words = shlex.split(line)[1:]
-    while words and (inner := getattr(command, "commands", None)):
-        assert words[0] in inner
-        command = inner[words.pop(0)]
+    while words and hasattr(command, "list_commands"):
+        assert words[0] in command.list_commands(None)
+        command = command.get_command(None, words.pop(0))
     known = {option for parameter in command.params for option in parameter.opts}
     assert {word for word in words if re.match(r"--?[a-z]", word)} <= known
 

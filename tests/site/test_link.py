@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from dorkarta.cli import app
+from dorkarta.app import app
 from dorkarta.records.loading import load
 
 NAME = "zarechnaya-oblast/verkhnerechensk/report-2023-2024"

@@ -11,8 +11,8 @@ import pytest
 from lxml import html
 from typer.testing import CliRunner, Result
 
+from dorkarta.app import app
 from dorkarta.checks.checking import check
-from dorkarta.cli import app
 from dorkarta.diagnostic import Severity
 from dorkarta.pages import roadmap
 from dorkarta.pages.edition import Edition, Settings

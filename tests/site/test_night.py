@@ -25,6 +25,7 @@ from dorkarta.site.building import build
 from dorkarta.site.former import NOTHING, Former, former_in
 from dorkarta.site.keeping import checksum
 from dorkarta.site.manifest import Manifest
+from dorkarta.site.request import Request
 from dorkarta.site.settings import settings_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -80,10 +81,10 @@ def night(made_once: Callable[[str, Callable[[Path], None]], Path]) -> Night:
 def _build_nights(folder: Path) -> None:
     project = _small_project(folder / "project")
     for day in (EVENING, MORNING, NEXT):
-        made = build(project, out=folder / "site", as_of=day)
+        made = build(project, out=folder / "site", request=Request(as_of=day))
         (folder / f"{day}.json").write_text(json.dumps({"rendered": [*made.rendered], "taken": [*made.taken]}))
         shutil.copytree(folder / "site", folder / day.isoformat())
-    build(project, out=folder / "clean", as_of=MORNING)
+    build(project, out=folder / "clean", request=Request(as_of=MORNING))
 
 
 def _small_project(project: Path) -> Path:
@@ -311,7 +312,7 @@ def test_a_damaged_page_is_rendered_by_the_next_build(night: Night, tmp_path: Pa
     target = site / addresses.file_of(ROADMAP)
     right = target.read_bytes()
     target.write_bytes(right.replace("скоро срок".encode(), "выполнено".encode()))
-    made = build(night.project, out=site, as_of=NEXT)
+    made = build(night.project, out=site, request=Request(as_of=NEXT))
     assert made.rendered == {ROADMAP}
     assert target.read_bytes() == right
 

@@ -22,11 +22,13 @@ from dorkarta.pages.rendering import Renderer
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import plan_of
 from dorkarta.site import building, publishing
+from dorkarta.site.assembling import Made
 from dorkarta.site.losses import lost, refusal
 from dorkarta.site.manifest import Manifest, ManifestError, manifest_in, parse
 from dorkarta.site.previous import PreviousError, read_previous
 from dorkarta.site.publishing import PublishingError, publication, published_manifest
 from dorkarta.site.redirects import RedirectError, redirected
+from dorkarta.site.request import Request
 
 CorpusWith = Callable[[Mapping[str, str]], Corpus]
 
@@ -263,10 +265,11 @@ def grown(monkeypatch: pytest.MonkeyPatch) -> Callable[[Manifest], None]:
     """Lets a build make nothing but a manifest."""
 
     def grow(new: Manifest) -> None:
-        def make(_: Path, fresh: Path, **__: object) -> None:
-            (fresh / addresses.MANIFEST).write_bytes(new.dump())
+        def make(growing: building.Growing) -> Made:
+            (growing.shelf.fresh / addresses.MANIFEST).write_bytes(new.dump())
+            return Made(rendered=frozenset(), taken=frozenset(), pages={}, files={})
 
-        monkeypatch.setattr(building, "_grow", make)
+        monkeypatch.setattr(building.Growing, "grow", make)
 
     return grow
 
@@ -274,14 +277,14 @@ def grown(monkeypatch: pytest.MonkeyPatch) -> Callable[[Manifest], None]:
 def test_a_build_that_loses_a_page_publishes_nothing(site: Path, grown: Callable[[Manifest], None]) -> None:
     """With a former manifest the loss is refused, and what is published stays; a redirect makes it right."""
     grown(manifest("a/", "b/"))
-    building.build(site, out=site, as_of=DAY)
+    building.build(site.parent, out=site, request=Request(as_of=DAY))
     former = manifest_in(site)
     grown(manifest("a/"))
     with pytest.raises(Abort, match="b/"):
-        building.build(site, out=site, as_of=DAY, former=former)
+        building.build(site.parent, out=site, request=Request(as_of=DAY), former=former)
     assert manifest_in(site) == former
     grown(manifest("a/", redirects={"b/": "a/"}))
-    building.build(site, out=site, as_of=DAY, former=former)
+    building.build(site.parent, out=site, request=Request(as_of=DAY), former=former)
     assert manifest_in(site) == manifest("a/", redirects={"b/": "a/"})
 
 
@@ -292,9 +295,9 @@ def test_a_build_that_fails_publishes_nothing(site: Path, monkeypatch: pytest.Mo
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(building, "_grow", fail)
+    monkeypatch.setattr(building.Growing, "grow", fail)
     with pytest.raises(RuntimeError):
-        building.build(site, out=site, as_of=DAY)
+        building.build(site.parent, out=site, request=Request(as_of=DAY))
     assert (site / "page.html").read_text() == "one"
     assert [path.name for path in site.parent.iterdir()] == ["site"]
 
@@ -314,9 +317,9 @@ def test_a_cache_that_may_not_be_written_is_told(site: Path, monkeypatch: pytest
     def fail(*_: object, **__: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied", ".cache/documents")
 
-    monkeypatch.setattr(building, "_grow", fail)
+    monkeypatch.setattr(building.Growing, "grow", fail)
     with pytest.raises(Abort, match=r"Сайт не собран: \.cache/documents"):
-        building.build(site, out=site, as_of=DAY)
+        building.build(site.parent, out=site, request=Request(as_of=DAY))
 
 
 class Published(http.server.BaseHTTPRequestHandler):

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from dorkarta.cli import app
+from dorkarta.app import app
 
 CASE = Path(__file__).resolve().parents[1] / "cases" / "ten-mistakes"
 ROADMAP = "roadmaps/zarechnaya-oblast/roadmap-2023-2024.yaml"

@@ -7,7 +7,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from typer.testing import CliRunner
 
-from dorkarta.cli import app
+from dorkarta.app import app
 from dorkarta.site.plugin import DorkartaPlugin
 
 CITY = "roadmaps/krasnodar-krai/krasnodar/roadmap-2021.yaml"

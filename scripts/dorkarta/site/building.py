@@ -1,39 +1,58 @@
 """Building and publishing: a failed build leaves the published site as it was."""
 
 import datetime
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
+import orjson
 from mkdocs.exceptions import Abort
 
-from dorkarta.site.assembling import Made
-from dorkarta.site.former import Former, former_in
+from dorkarta import crew
+from dorkarta.checks.shared import plan_of
+from dorkarta.console import report
+from dorkarta.diagnostic import stopping
+from dorkarta.history.chronicle import chronicle_of
+from dorkarta.history.modified import last_changes
+from dorkarta.pages.edition import Edition
+from dorkarta.records.plan import Plan
+from dorkarta.site import ledger as ledgers
+from dorkarta.site.assembling import ASSEMBLY_ERRORS, Assembly, Made
+from dorkarta.site.checked import read_project, site_url_of
+from dorkarta.site.folders import Folders, folders_of
+from dorkarta.site.former import former_in
+from dorkarta.site.framework import Framework, framework_of
+from dorkarta.site.keeping import Shelf
+from dorkarta.site.ledger import Ledger
 from dorkarta.site.losses import lost, refusal
 from dorkarta.site.manifest import Manifest, manifest_in
-from dorkarta.site.plugin import DorkartaPlugin
+from dorkarta.site.origins import Origins
 from dorkarta.site.publishing import PublishingError, publication
+from dorkarta.site.request import Request
+from dorkarta.site.scopes import Scopes
+from dorkarta.site.sources import Sources
+from dorkarta.site.stages import Stages, unmeasured
+from dorkarta.site.verdict import verdict_of
 
 
 def build(
     project: Path,
     *,
     out: Path,
-    as_of: datetime.date,
-    site_url: str | None = None,
+    request: Request,
     former: Manifest | None = None,
-    compress: bool = False,
+    stages: Stages | None = None,
 ) -> Made:
     """Build the whole site beside the published one, then publish it.
 
     Arguments:
         project: The folder of `mkdocs.yml`.
         out: The folder that is published.
-        as_of: The date of the edition.
-        site_url: The address of the site, where it is not that of `mkdocs.yml`.
+        request: What is asked for.
         former: The addresses that the new edition may not lose; without it, it may lose any.
-        compress: Whether texts get a compressed twin, for servers that send it as it is.
+        stages: Measures what each stage takes.
 
     Returns:
         Which pages were made anew and which taken from the published edition.
@@ -41,11 +60,21 @@ def build(
     Raises:
         mkdocs.exceptions.MkDocsException: nothing was published; its message says why.
     """
+    stages = stages or unmeasured()
     try:
         with publication(out) as new:
-            made = _grow(project, new.fresh, as_of=as_of, site_url=site_url, published=former_in(out))
+            growing = Growing(
+                project=project,
+                request=request,
+                published=out,
+                shelf=Shelf(new.fresh, out, compress=request.compress),
+                stages=stages,
+            )
+            made = growing.grow()
             _refuse_losses(new.fresh, former)
-            new.publish(compress=compress)
+            with stages.stage("publish"):
+                new.publish(compress=request.compress, shelved=growing.shelf.sums)
+            growing.remember(made)
             return made
     except PublishingError as error:
         raise Abort(f"Сайт не опубликован. {error}") from error
@@ -53,29 +82,103 @@ def build(
         raise Abort(f"Сайт не собран: {error.filename or out}: {error.strerror or error}.") from error
 
 
-def _grow(project: Path, fresh: Path, *, as_of: datetime.date, site_url: str | None, published: Former) -> Made:
-    """Make the whole site in a folder."""
-    config = load_config(str(project / "mkdocs.yml"), site_dir=str(fresh))
-    config.site_url = site_url or config.site_url
-    plugin = _plugin(config)
-    plugin.config.as_of = as_of.isoformat()
-    plugin.former = published
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        mkdocs_build(config)
-    finally:
-        config.plugins.on_shutdown()
-    return plugin.made
+@dataclass(frozen=True, kw_only=True)
+class Growing:
+    """A site on its way from its sources to a shelf."""
+
+    project: Path
+    request: Request
+    published: Path
+    shelf: Shelf
+    stages: Stages
+
+    @cached_property
+    def folders(self) -> Folders:
+        """Where things lie in the project."""
+        return folders_of(self.project)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """What it is made from."""
+        return Sources(self.project, self.folders.cache)
+
+    def grow(self) -> Made:
+        """Make the whole site."""
+        sources = self.sources.of_all  # before anything is read: what changes meanwhile is another source next time
+        del sources
+        with crew.beside(self._framework) as framework:  # MkDocs works on the prose while the records are read
+            plan = self._plan()
+            with self.stages.stage("mkdocs"):
+                made = framework()
+        for remark in made.remarks:
+            print(remark, file=sys.stderr)
+        with self.stages.stage("history"):
+            log = self.folders.cache / "history.log"
+            history = chronicle_of(self.project, self.folders.cache / "history.json", log)
+            modified = last_changes(self.project, log)
+        edition = Edition(plan=plan, as_of=self.request.as_of, settings=made.settings, history=history)
+        assembly = Assembly(
+            edition=edition,
+            folders=self.folders,
+            framework=made.folder,
+            shelf=self.shelf,
+            modified=modified,
+            origins=self._origins(edition, modified),
+            without=self.request.without,
+            stages=self.stages,
+            hands=crew.hands(),
+        )
+        try:
+            return assembly.put_together()
+        except ASSEMBLY_ERRORS as error:
+            raise Abort(f"Сайт не собран: {error}") from error
+
+    def remember(self, made: Made) -> None:
+        """Keep what the next build can save itself."""
+        ledger = Ledger(digest=self.request.digest(self.sources.of_all), pages=made.pages, files=made.files)
+        ledgers.write(ledgers.place(self.folders.cache, self.published), ledger, self.published)
+        self.sources.save()
+
+    def _framework(self) -> Framework:
+        cache = self.folders.cache / "framework"
+        return framework_of(self.project, cache, self.sources, site_url=self.request.site_url)
+
+    def _plan(self) -> Plan:
+        """Read and check the records; nothing published is touched yet."""
+        with self.stages.stage("read"):
+            corpus = read_project(self.project)
+        with self.stages.stage("check"):
+            problems = verdict_of(self.project, as_of=self.request.as_of, corpus=corpus).problems
+        report(problems, site_url=self.request.site_url or site_url_of(self.project))
+        if stopping(problems):
+            raise Abort("Сайт не собран: сначала исправьте записи.")
+        with self.stages.stage("plan"):
+            return plan_of(corpus)
+
+    def _origins(self, edition: Edition, modified: Mapping[str, datetime.datetime]) -> Origins:
+        """From what everything will be made, and what is left of the last edition."""
+        history = edition.history
+        everywhere = (
+            self.sources.of_tools,
+            self.sources.of_theme,
+            orjson.dumps(edition.settings).decode(),
+            self.request.undated,
+            f"{history.known} {history.short}",
+            # Any page may lead to a month or offer a calendar, and only if the site has it.
+            f"{sorted(edition.calendar.by_month)} {sorted(edition.feeds)}",
+        )
+        known = {
+            file: f"{content} {modified.get(file)} {history.by_file.get(file)}"
+            for file, content in self.sources.records.items()
+        }
+        return Origins(
+            scopes=Scopes(known, "\0".join(everywhere), self.request.as_of.isoformat()),
+            former=former_in(self.published),
+            ledger=ledgers.read(ledgers.place(self.folders.cache, self.published)),
+        )
 
 
 def _refuse_losses(fresh: Path, former: Manifest | None) -> None:
     new = manifest_in(fresh)
     if former is not None and new is not None and (gone := lost(former, new)):
         raise Abort(f"Сайт не опубликован. {refusal(gone, former, new)}")
-
-
-def _plugin(config: MkDocsConfig) -> DorkartaPlugin:
-    plugin = config.plugins.get("dorkarta")
-    if not isinstance(plugin, DorkartaPlugin):
-        raise Abort("Сайт не собран: в mkdocs.yml среди plugins нет dorkarta, а страницы карт строит он.")
-    return plugin

@@ -8,7 +8,7 @@ from typing import Final
 import orjson
 
 from dorkarta import addresses
-from dorkarta.feeds.api import dump
+from dorkarta.feeds.json_text import dump
 
 VERSION: Final = 1
 

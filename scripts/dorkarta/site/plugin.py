@@ -17,12 +17,10 @@ from dorkarta.history.modified import last_changes
 from dorkarta.pages.edition import Edition
 from dorkarta.records.files import FOLDER
 from dorkarta.records.plan import Plan, plan_of
-from dorkarta.site.assembling import Folders, Made, assemble
+from dorkarta.site.assembling import ASSEMBLY_ERRORS, Assembly
 from dorkarta.site.checked import checked_corpus
-from dorkarta.site.former import NOTHING, Former
-from dorkarta.site.frames import FrameError
-from dorkarta.site.redirects import RedirectError
-from dorkarta.site.search import SearchError
+from dorkarta.site.folders import folders_of
+from dorkarta.site.keeping import Shelf
 from dorkarta.site.settings import settings_of
 
 
@@ -36,14 +34,14 @@ class DorkartaConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs types n
 class DorkartaPlugin(BasePlugin[DorkartaConfig]):  # type: ignore[no-untyped-call]  # as above
     """Refuses wrong records before anything is built, assembles the site after MkDocs is done."""
 
-    former: Former = NOTHING
-    """The published edition, which `dorkarta build` tells; plain `mkdocs build` renders every page."""
-    made: Made
-    """What became of the pages, after the build."""
+    is_alone: bool = True
+    """Whether the plugin makes the whole site; `dorkarta build` lets MkDocs build nothing but the prose."""
     _plan: Plan
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the records; nothing published is touched yet."""
+        if not self.is_alone:
+            return
         corpus, problems = checked_corpus(project_of(config), as_of=self._day())
         report(problems, site_url=config.site_url or "")
         if stopping(problems):
@@ -51,7 +49,9 @@ class DorkartaPlugin(BasePlugin[DorkartaConfig]):  # type: ignore[no-untyped-cal
         self._plan = plan_of(corpus)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the whole site of what MkDocs built."""
+        """Make the whole site of what MkDocs built, anew."""
+        if not self.is_alone:
+            return
         project = project_of(config)
         folders = folders_of(project)
         edition = Edition(
@@ -60,11 +60,13 @@ class DorkartaPlugin(BasePlugin[DorkartaConfig]):  # type: ignore[no-untyped-cal
             settings=settings_of(config),
             history=chronicle_of(project, folders.cache / "history.json"),
         )
+        built = Path(config.site_dir)
+        assembly = Assembly(
+            edition=edition, folders=folders, framework=built, shelf=Shelf(built), modified=last_changes(project)
+        )
         try:
-            self.made = assemble(
-                edition, Path(config.site_dir), folders, modified=last_changes(project), former=self.former
-            )
-        except (FrameError, SearchError, RedirectError) as error:
+            assembly.put_together()
+        except ASSEMBLY_ERRORS as error:
             raise Abort(f"Сайт не собран: {error}") from error
 
     def _day(self) -> datetime.date:
@@ -82,8 +84,3 @@ class DorkartaPlugin(BasePlugin[DorkartaConfig]):  # type: ignore[no-untyped-cal
 def project_of(config: MkDocsConfig) -> Path:
     """The folder of `mkdocs.yml`."""
     return Path(config.config_file_path).parent
-
-
-def folders_of(project: Path) -> Folders:
-    """Where a project keeps its theme and its cache."""
-    return Folders(project=project, theme=project / "theme", cache=project / ".cache")

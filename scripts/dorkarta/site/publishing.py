@@ -8,7 +8,7 @@ import errno
 import glob
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Final
 
 from dorkarta import addresses
 from dorkarta.site.exchange import exchanged, flush
-from dorkarta.site.keeping import keep
+from dorkarta.site.keeping import NONE, keep
 from dorkarta.site.lock import BusyError, locked
 from dorkarta.site.manifest import Manifest, ManifestError, manifest_in
 
@@ -43,11 +43,12 @@ class Publication:
     fresh: Path
     """Where the new edition grows; afterwards what was published before lies there, until it is removed."""
 
-    def publish(self, *, compress: bool = False) -> None:
+    def publish(self, *, compress: bool = False, shelved: Mapping[str, str] = NONE) -> None:
         """Let the new edition take the place of the published one.
 
         Arguments:
             compress: Whether texts get a compressed twin.
+            shelved: The checksums of the files that a shelf has kept already.
 
         Raises:
             PublishingError: the folders do not allow it; what was published stays so.
@@ -55,7 +56,7 @@ class Publication:
         with _told(self.published):
             if self.published.exists():
                 shutil.copymode(self.published, self.fresh)
-            keep(self.fresh, self.published, compress=compress)
+            keep(self.fresh, self.published, compress=compress, shelved=shelved)
             flush(self.fresh)
             self._change_places()
             flush(self.published.parent)

@@ -1,64 +1,83 @@
-"""The site while it is edited: rebuilt at every change, and still there when a change is wrong."""
+"""The site while it is edited: a saved line is on the screen at once, and what is wrong is told there."""
 
 import datetime
-import sys
 import tempfile
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
-from mkdocs.livereload import LiveReloadServer
+from dorkarta.site.checked import site_url_of
+from dorkarta.site.preview.preview import Preview
+from dorkarta.site.preview.server import Server
+from dorkarta.site.preview.watching import Watch
+from dorkarta.site.sources import CONFIGURATION, PROSE, RECORDS, THEME
 
-from dorkarta.records.files import FOLDER as RECORDS
-from dorkarta.site.building import build
-from dorkarta.site.prose import FOLDER as PROSE
 
-WATCHED = (RECORDS, PROSE, "theme", "mkdocs.yml")
+class ServingError(Exception):
+    """The site cannot be shown there; the message says why."""
 
 
 def serve(project: Path, *, address: str, today: Callable[[], datetime.date]) -> None:
-    """Build the site into a temporary folder, show it, build it again at every change until interrupted.
-
-    A change that the checks refuse is told in the console; the last good site stays on the screen. Plain
-    `mkdocs serve` does not answer any more after such a change, so the server is MkDocs', the loop is ours.
+    """Show the site and follow every change until interrupted.
 
     Arguments:
         project: The folder of `mkdocs.yml`.
         address: Host and port.
-        today: Gives the date of the edition at every build.
+        today: Gives the date of the edition.
 
     Raises:
-        mkdocs.exceptions.MkDocsException: the first build failed; its message says why.
+        ServingError: the address is none, or somebody else has it.
     """
-    config = load_config(str(project / "mkdocs.yml"), dev_addr=address)
-    host, port = config.dev_addr
-    mount_path = urlsplit(config.site_url or "/").path
-    shown = f"http://{host}:{port}{mount_path}"
-    with tempfile.TemporaryDirectory(prefix="dorkarta-serve-") as folder:
-        site = Path(folder) / "site"
-
-        def rebuild() -> None:
-            build(project, out=site, as_of=today(), site_url=shown)
-
-        def rebuild_or_tell() -> None:
-            try:
-                rebuild()
-            except MkDocsException as error:
-                print(error, file=sys.stderr)
-            else:
-                print("Сайт обновлён.")
-
-        rebuild()
-        server = LiveReloadServer(rebuild_or_tell, host, port, root=str(site), mount_path=mount_path)
-        server.error_handler = lambda code: (site / "404.html").read_bytes() if code == 404 else None
-        for name in WATCHED:
-            server.watch(str(project / name))
-        print(f"Сайт показывается: {shown} (остановить: Ctrl+C)")
+    with shown(project, address=address, today=today) as (url, follow):
+        print(f"Сайт показывается: {url} (остановить: Ctrl+C)", flush=True)
         try:
-            server.serve()  # type: ignore[no-untyped-call]  # MkDocs does not type it
+            while True:
+                follow()
         except KeyboardInterrupt:
             pass
+
+
+@contextmanager
+def shown(
+    project: Path, *, address: str, today: Callable[[], datetime.date]
+) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Show a site; its address, and what waits for a change and takes it up. The arguments are those of `serve`."""
+    mount = f"/{urlsplit(site_url_of(project)).path.strip('/')}/".replace("//", "/")
+    with _server(*_host_and_port(address)) as server, tempfile.TemporaryDirectory(prefix="dorkarta-serve-") as folder:
+        url = f"http://{_written(server.host)}:{server.server_port}{mount}"
+        preview = Preview(project, site_url=url, today=today, folder=Path(folder))
+        server.show(preview, mount)
+        watch = Watch(project, (RECORDS, PROSE, THEME), (CONFIGURATION,))
+
+        def follow() -> None:
+            watch.wait()
+            preview.refresh()
+
+        preview.refresh()
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield url, follow
         finally:
+            watch.stop()
             server.shutdown()
+
+
+def _server(host: str, port: int) -> Server:
+    try:
+        return Server(host, port)
+    except OSError as error:
+        raise ServingError(f"По адресу {host}:{port} сайт не показать: {error.strerror}.") from None
+
+
+def _host_and_port(address: str) -> tuple[str, int]:
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > 65535:
+        raise ServingError(f"Адрес «{address}» не понят. Нужны адрес и порт: 127.0.0.1:8000.")
+    return host.strip("[]"), int(port)
+
+
+def _written(host: str) -> str:
+    """A host as it stands in an address."""
+    return f"[{host}]" if ":" in host else host

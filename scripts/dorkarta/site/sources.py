@@ -1,0 +1,103 @@
+"""The files that a site is made from, known by their hashes."""
+
+import hashlib
+import subprocess
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from dorkarta import fingerprint
+from dorkarta.filehashes import Known
+
+CONFIGURATION: Final = "mkdocs.yml"
+RECORDS: Final = "roadmaps"
+PROSE: Final = "content"
+PRACTICES: Final = "content/practices"
+THEME: Final = "theme"
+_INDEX: Final = "index.md"
+_LIBRARIES: Final = (
+    "fonttools",
+    "jinja2",
+    "markdown-it-py",
+    "markupsafe",
+    "mkdocs",
+    "mkdocs-material",
+    "orjson",
+    "pagefind",
+    "pydantic",
+    "pyyaml",
+    "segno",
+    "typst",
+    "xlsxwriter",
+)
+"""What the bytes of a site depend on."""
+
+
+class Sources:
+    """Every file of a project that its site is made from; each is hashed when it is asked for, once."""
+
+    def __init__(self, project: Path, cache: Path) -> None:
+        self._project = project
+        self._known = Known(cache / "sources.json")
+
+    @cached_property
+    def records(self) -> Mapping[str, str]:
+        """The file of a record or of a practice, relative to the project → hash."""
+        found = {f"{RECORDS}/{name}": each for name, each in self._known.hashes(self._project / RECORDS).items()}
+        return {**found, **{name: each for name, each in self._prose.items() if _is_practice(name)}}
+
+    @cached_property
+    def of_prose(self) -> str:
+        """Of what MkDocs reads: the prose without practices, which are records, and the theme of the frames."""
+        overrides = self._known.hashes(self._project / THEME / "overrides")
+        prose = {name: each for name, each in self._prose.items() if not _is_practice(name)}
+        return _of({**prose, **overrides})
+
+    @cached_property
+    def of_theme(self) -> str:
+        """Of the templates and of all that is copied from the theme."""
+        return _of(self._known.hashes(self._project / THEME))
+
+    @cached_property
+    def of_configuration(self) -> str:
+        """Of `mkdocs.yml`."""
+        return self._known.hash_of(self._project / CONFIGURATION)
+
+    @cached_property
+    def of_tools(self) -> str:
+        """Of our code and the libraries that it works with."""
+        return f"{fingerprint.of_our_code(self._known)} {fingerprint.of_libraries(*_LIBRARIES)}"
+
+    @cached_property
+    def of_history(self) -> str:
+        """The commit that the project stands at; nothing where git tells none."""
+        asked = ("git", "-C", str(self._project), "rev-parse", "HEAD", "--is-shallow-repository")
+        try:
+            return subprocess.run(asked, capture_output=True, text=True, check=True).stdout  # noqa: S603  # our words
+        except (OSError, subprocess.CalledProcessError):
+            return ""
+
+    @cached_property
+    def of_all(self) -> str:
+        """Of everything."""
+        parts = (_of(self.records), self.of_prose, self.of_theme, self.of_configuration, self.of_tools, self.of_history)
+        return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
+
+    def save(self) -> None:
+        """Remember the hashes for the next build."""
+        self._known.save()
+
+    @cached_property
+    def _prose(self) -> Mapping[str, str]:
+        return {f"{PROSE}/{name}": each for name, each in self._known.hashes(self._project / PROSE).items()}
+
+
+def _is_practice(name: str) -> bool:
+    folder, _, file = name.rpartition("/")
+    return folder == PRACTICES and file != _INDEX and file.endswith(".md")
+
+
+def _of(hashes: Mapping[str, str]) -> str:
+    lines = "".join(f"{name}\0{each}\n" for name, each in sorted(hashes.items()))
+    return hashlib.blake2b(lines.encode(), digest_size=16).hexdigest()
