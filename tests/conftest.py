@@ -14,6 +14,7 @@ from dorkarta.records.corpus import Corpus
 from dorkarta.records.loading import load
 from dorkarta.records.plan import Plan, plan_of
 from dorkarta.site.building import build
+from dorkarta.site.request import Request
 
 # No test depends on how fast the machine is. The same examples at every run, so that a change is refused for what it
 # does and not by luck; `EXPLORE=1 pytest` looks for new ones.
@@ -132,7 +133,7 @@ def built(made_once: MadeOnce) -> Path:
     """A folder with a copy of this very project in `project` and its site of 10 March 2021 in `site`."""
 
     def make(folder: Path) -> None:
-        build(_copy_project(folder / "project"), out=folder / "site", as_of=AS_OF)
+        build(_copy_project(folder / "project"), out=folder / "site", request=Request(as_of=AS_OF))
 
     return made_once("built", make)
 
@@ -141,6 +142,20 @@ def built(made_once: MadeOnce) -> Path:
 def built_site(built: Path) -> Path:
     """The site of the real records, as `dorkarta build --as-of 2021-03-10` makes it."""
     return built / "site"
+
+
+@pytest.fixture
+def small_site(tmp_path: Path, built: Path) -> Path:
+    """A copy of the small project with the prose and the theme of this one; what MkDocs makes of them is there."""
+    project = tmp_path / "project"
+    for name in ("content", "theme", ".cache/framework", ".cache/fonts"):
+        shutil.copytree(built / "project" / name, project / name)
+    shutil.copy(built / "project" / "mkdocs.yml", project)
+    for practice in (project / "content" / "practices").glob("*.md"):
+        if practice.name != "index.md":
+            practice.unlink()
+    shutil.copytree(SMALL / "roadmaps", project / "roadmaps")
+    return project
 
 
 @pytest.fixture

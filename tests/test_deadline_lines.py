@@ -5,7 +5,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from dorkarta.cli import app
+from dorkarta.app import app
 from dorkarta.deadline import Period, SchoolCalendar, read
 from dorkarta.deadline_lines import PeriodError, in_words, json_lines, parse_period
 

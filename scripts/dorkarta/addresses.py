@@ -34,6 +34,7 @@ FEEDS: Final = "calendar/feeds/"
 DOWNLOADS: Final = "downloads/"
 API: Final = "api/v1/"
 SEARCH_BUNDLE: Final = "pagefind/"
+SEARCH_PLACES: Final = "pagefind/places.json"
 ASSETS: Final = "assets/dorkarta/"
 EDITION_SCRIPT: Final = "assets/dorkarta/js/edition.js"
 MANIFEST: Final = "manifest.json"
@@ -110,6 +111,11 @@ def body(territory_path: str, identity: str) -> str:
     return f"{BODIES}{territory_path or COUNTRY}/{identity}/"
 
 
+def body_in(territory_path: str, identity: str, place: str) -> str:
+    """What a body answers for in one territory, where a single page does not hold all of it."""
+    return f"{body(territory_path, identity)}in/{place}/"
+
+
 def documents(region: str) -> str:
     """The page of a region's documents; those of the whole country stand under a name of their own."""
     return f"{DOCUMENTS}{region or COUNTRY}/"
@@ -132,9 +138,10 @@ def term_anchor(short: str) -> str:
     return "t-" + "-".join(short.replace("/", " ").split())
 
 
-def school_year(first: int) -> str:
-    """The page of a school year: `calendar/2020-2021/`."""
-    return f"{CALENDAR}{first}-{first + 1}/"
+def school_year(first: int, territory_path: str = "") -> str:
+    """The page of a school year, of the whole site or of one territory: `calendar/2020-2021/tula-oblast/tula/`."""
+    year = f"{CALENDAR}{first}-{first + 1}/"
+    return f"{year}{territory_path}/" if territory_path else year
 
 
 def month(year: int, number: int) -> str:
@@ -206,6 +213,11 @@ def stem(url: str, part: str = "") -> str:
 def download(stem: str, ending: str) -> str:
     """A file to take away: `downloads/roadmaps/tula-oblast/tula/roadmap-2020-2021.pdf`."""
     return f"{DOWNLOADS}{stem}.{ending}"
+
+
+def search_index(place: str) -> str:
+    """The search index of a region or of a municipality; of no place that of the whole site."""
+    return f"{SEARCH_BUNDLE}places/{place.replace('/', '--')}/" if place else SEARCH_BUNDLE
 
 
 def level_part(level_id: str) -> str:

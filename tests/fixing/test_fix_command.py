@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from dorkarta.cli import app
+from dorkarta.app import app
 
 ROADMAP = "roadmaps/zarechnaya-oblast/roadmap-2023-2024.yaml"
 

@@ -12,6 +12,7 @@ from lxml import etree
 from python_calamine import CalamineWorkbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from dorkarta.documents.blank import blank_of
 from dorkarta.documents.imprint import Imprint
 from dorkarta.documents.report_form import report_form
 from dorkarta.model.level import LevelId
@@ -33,7 +34,7 @@ FormOf = Callable[[Corpus, str, LevelId | None], bytes]
 def form_of(corpus: Corpus, path: str, level: LevelId | None = None) -> bytes:
     """The blank form of a roadmap."""
     imprint = Imprint(publisher="П", site_url="https://example.org/")
-    return report_form(plan_of(corpus), corpus.roadmaps[path], imprint, level=level)
+    return report_form(blank_of(plan_of(corpus), corpus.roadmaps[path], imprint, level=level))
 
 
 def places(data: bytes, answers: Answers) -> dict[tuple[str, int, int], str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from dorkarta.cli import app
+from dorkarta.app import app
 from dorkarta.model.level import LevelId
 from dorkarta.records.corpus import Corpus
 
