@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dorkarta.calendars.calendar import Calendar
@@ -69,6 +69,12 @@ class Edition:
     def feeds(self) -> Mapping[str, str]:
         """The addresses of the iCalendar feeds with their titles; what has no event has no feed."""
         return {feed.address: feed.title for feed in feeds_of(self.plan)}
+
+    def with_downloads(self, downloads: Mapping[str, int]) -> "Edition":
+        """The same edition with files to take away; what was found out of it stays known: none depends on them."""
+        edition = replace(self, downloads=downloads)
+        vars(edition).update({name: known for name, known in vars(self).items() if name not in vars(edition)})
+        return edition
 
     def prepare(self) -> None:
         """Find out what most pages ask for, so that processes which share the pages need not do it each for itself."""

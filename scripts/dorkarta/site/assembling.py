@@ -7,7 +7,7 @@ import datetime
 import gzip
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
 from itertools import chain
@@ -95,7 +95,7 @@ class Assembly:
         """
         self._copy_framework()
         files = {**self._write_files(), **self._write_documents()}
-        edition = replace(self.edition, downloads={address: size for address, (_, size) in files.items()})
+        edition = self.edition.with_downloads({address: size for address, (_, size) in files.items()})
         lines, rendered = self._draw(edition)
         for address, data in redirected(edition, self._renderer, self.shelf.fresh):
             self.shelf.put(address, data)
