@@ -156,8 +156,8 @@ def line_of_record(text: str) -> str:
 
 
 def line_of_registry(text: str) -> str:
-    """Another title of a form."""
-    return text.replace("title: вебинар", "title: вебинар (дистанционно)", 1)
+    """Another expansion of an abbreviation, which any page may explain."""
+    return text.replace("expansion: ", "expansion: иначе ", 1)
 
 
 def template(text: str) -> str:
@@ -176,7 +176,7 @@ def builds(bench: Bench) -> Iterator[tuple[str, Cost]]:
     with edited(roadmap, line_of_record):
         yield "одна строка карты", bench.build(*PAGES)
     bench.build(*PAGES)
-    with edited(bench.project / "roadmaps/registry/forms.yaml", line_of_registry):
+    with edited(bench.project / "roadmaps/registry/abbreviations.yaml", line_of_registry):
         yield "одна строка реестра", bench.build(*PAGES)
     bench.build(*PAGES)
     with edited(bench.project / "theme/blocks/roadmap.html", template):
