@@ -50,6 +50,20 @@ def test_other_files_do_not_count(folder: Path) -> None:
     assert fingerprint.of_files(folder, "*.html") == known
 
 
+def test_the_order_of_hashes_does_not_matter() -> None:
+    """Files are the same in whatever order they are named; bytes that are no text may name them."""
+    one, other = {"a": "1", "b\udcff": "2"}, {"b\udcff": "2", "a": "1"}
+    assert fingerprint.of_hashes(one) == fingerprint.of_hashes(other)
+    assert fingerprint.of_hashes(one) != fingerprint.of_hashes({"a": "2", "b\udcff": "1"})
+
+
+def test_a_text_is_its_bytes() -> None:
+    """So many bytes, two letters each."""
+    assert fingerprint.of_text("карта") == fingerprint.of_bytes("карта".encode())
+    assert len(fingerprint.of_text("карта")) == 32
+    assert len(fingerprint.of_text("карта", size=8)) == 16
+
+
 def test_our_code_is_the_package() -> None:
     """It is that of the sources that run."""
     package = Path(fingerprint.__file__).parent

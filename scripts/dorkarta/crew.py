@@ -88,6 +88,7 @@ def beside(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
             done, value = receiving.recv()
         except EOFError:
             raise RuntimeError("the process ended without an answer") from None
+        process.join()  # only then its work counts as this one's
         if not done:
             raise value
         return value  # type: ignore[no-any-return]  # what comes through a pipe has no type

@@ -12,6 +12,8 @@ from typing import Final
 
 import orjson
 
+from dorkarta.replacing import put
+
 _SETTLED: Final = 2_000_000_000
 """Nanoseconds after which a change has another time than the one before it, on every file system there is."""
 
@@ -54,10 +56,7 @@ class Known:
         if self._memory is None or self._now == self._before:
             return
         with suppress(OSError, orjson.JSONEncodeError):
-            self._memory.parent.mkdir(parents=True, exist_ok=True)
-            beside = self._memory.with_name(f".{self._memory.name}-{os.getpid()}")
-            beside.write_bytes(orjson.dumps(self._now))
-            beside.replace(self._memory)
+            put(self._memory, orjson.dumps(self._now))
 
     def _hash_of_entry(self, entry: os.DirEntry[str]) -> str:
         try:

@@ -8,6 +8,16 @@ from pathlib import Path
 from dorkarta.filehashes import Known
 
 
+def of_bytes(data: bytes, *, size: int = 16) -> str:
+    """Of anything, in so many bytes; each makes two letters."""
+    return hashlib.blake2b(data, digest_size=size).hexdigest()
+
+
+def of_text(text: str, *, size: int = 16) -> str:
+    """Of a text."""
+    return of_bytes(text.encode(), size=size)
+
+
 def of_files(folder: Path, pattern: str = "*", *, known: Known | None = None) -> str:
     """Of the files below a folder: what they are called and what they hold.
 
@@ -20,8 +30,8 @@ def of_files(folder: Path, pattern: str = "*", *, known: Known | None = None) ->
 
 
 def of_hashes(hashes: Mapping[str, str]) -> str:
-    """Of files by their names and hashes; a name may hold bytes that are no text."""
-    return of_lines(f"{name}\0{known}" for name, known in hashes.items())
+    """Of files by their names and hashes, in whatever order they come; a name may hold bytes that are no text."""
+    return of_lines(f"{name}\0{known}" for name, known in sorted(hashes.items()))
 
 
 def of_lines(lines: Iterable[str]) -> str:

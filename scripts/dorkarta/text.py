@@ -69,7 +69,12 @@ def shortened(text: str, most: int) -> str:
 
 def numeral(count: int, one: str, few: str, many: str) -> str:
     """The count with the right form of its noun: 1 карта, 2 карты, 5 карт."""
-    return f"{count} {noun(count, one, few, many)}"
+    return f"{digits(count)} {noun(count, one, few, many)}"
+
+
+def digits(count: int) -> str:
+    """A count as it is printed: 9804, but 13 889; four digits stand together in Russian."""
+    return str(count) if count < 10_000 else f"{count:,}".replace(",", "\u00a0")
 
 
 def noun(count: int, one: str, few: str, many: str) -> str:

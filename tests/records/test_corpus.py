@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from dorkarta.model.level import LevelId
-from dorkarta.records.corpus import Corpus, lineage
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.fulfilment import fulfillers_of, roles_of
 
 CorpusWith = Callable[[Mapping[str, str]], Corpus]
@@ -18,12 +18,6 @@ VILLAGE = f"{REGION}/lesnoy"
 def _body(corpus: Corpus, territory: str, name: str) -> str | None:
     found = corpus.find_body(territory, name)
     return found.path if found else None
-
-
-def test_lineage() -> None:
-    """A territory, its region, the country."""
-    assert lineage("a/b") == ("a/b", "a", "")
-    assert lineage("") == ("",)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from dorkarta.model.body import Body
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.duties import Duty, duties_among, duties_as, duties_of
 from dorkarta.records.plan import Plan, plan_of
+from dorkarta.records.record import Record
 
 CorpusWith = Callable[[Mapping[str, str]], Corpus]
 

@@ -9,7 +9,8 @@ from dorkarta.checks.checking import check
 from dorkarta.diagnostic import Diagnostic
 from dorkarta.model.practice import PracticeHead, Result, Step
 from dorkarta.records.corpus import Corpus
-from dorkarta.records.practices import INDEX, read_practices
+from dorkarta.records.folders import LIBRARY
+from dorkarta.records.practices import read_practices
 
 CorpusWith = Callable[[Mapping[str, str]], Corpus]
 
@@ -223,6 +224,6 @@ def test_other_files(tmp_path: Path) -> None:
     assert list(read_practices(tmp_path)) == []
     folder = tmp_path / "content" / "practices"
     folder.mkdir(parents=True)
-    for name in (INDEX, "scan.png", ".draft.md", "notes.txt"):
+    for name in (LIBRARY, "scan.png", ".draft.md", "notes.txt"):
         (folder / name).write_text("А", encoding="utf-8")
     assert list(read_practices(tmp_path)) == []

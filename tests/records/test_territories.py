@@ -3,7 +3,8 @@
 import pytest
 
 from dorkarta.model.level import LevelId
-from dorkarta.records.corpus import COUNTRY, Corpus
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.lineage import COUNTRY
 from dorkarta.records.plan import Plan, plan_of
 from dorkarta.records.territories import demands_of, holdings_of
 

@@ -18,9 +18,12 @@ from dorkarta.model.body import BodyKind
 from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.model.territory import Territory
-from dorkarta.records import files, kinds, practices
-from dorkarta.records.corpus import COUNTRY, Corpus, Record
+from dorkarta.records import kinds
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.folders import PRACTICES, RECORDS
+from dorkarta.records.lineage import COUNTRY
 from dorkarta.records.plan import plan_of
+from dorkarta.records.record import Record
 from dorkarta.text import nearest, numeral, perhaps
 
 __all__ = ["Draft", "DraftError", "body", "body_file", "practice", "report", "roadmap", "territory"]
@@ -64,7 +67,7 @@ def roadmap(corpus: Corpus, *, upper: str, level: str, territory: str, period: s
     text = roadmap_draft(plan_of(corpus), asked)
     count = numeral(text.count("\n        implements: "), "мероприятие", "мероприятия", "мероприятий")
     return Draft(
-        file=f"{files.FOLDER}/{roadmap_path(asked)}.yaml",
+        file=f"{RECORDS}/{roadmap_path(asked)}.yaml",
         text=text,
         next=f"В проекте {count}; что дописать, сказано в нём самом. Проверка: dorkarta check.",
     )
@@ -89,7 +92,7 @@ def report(corpus: Corpus, *, path: str, level: str | None, territory: str | Non
     text = report_draft(plan_of(corpus), asked)
     count = numeral(text.count("\n    activity: "), "запись", "записи", "записей")
     return Draft(
-        file=f"{files.FOLDER}/{report_path(asked)}.yaml",
+        file=f"{RECORDS}/{report_path(asked)}.yaml",
         text=text,
         next=f"В проекте {count}; что дописать, сказано в нём самом. Проверка: dorkarta check.",
     )
@@ -97,7 +100,7 @@ def report(corpus: Corpus, *, path: str, level: str | None, territory: str | Non
 
 def body_file(territory: str | None) -> str:
     """The list that a body of a territory or of the country is added to."""
-    return f"{files.FOLDER}/{bodies_path(_territory(territory) if territory else '')}.yaml"
+    return f"{RECORDS}/{bodies_path(_territory(territory) if territory else '')}.yaml"
 
 
 def body(
@@ -144,7 +147,7 @@ def practice(corpus: Corpus, *, title: str, territory: str, level: str, today: d
     if not name:
         raise DraftError("В названии нет ни букв, ни цифр: имени файла из него не получится.")
     return Draft(
-        file=f"{practices.FOLDER}/{name}.md",
+        file=f"{PRACTICES}/{name}.md",
         text=practice_draft(title=named, territory=place, level=_level(level), reviewed=today),
         next="Заполните пустые поля: dorkarta check назовёт обязательные.",
     )
@@ -166,13 +169,13 @@ def territory(corpus: Corpus, *, path: str, title: str, genitive: str, locative:
         genitive=_text(genitive, "родительный падеж"),
         locative=_text(locative, "слова «где»"),
     )
-    return Draft(file=f"{files.FOLDER}/{place}/territory.yaml", text=text, next="Проверка: dorkarta check.")
+    return Draft(file=f"{RECORDS}/{place}/territory.yaml", text=text, next="Проверка: dorkarta check.")
 
 
 def _roadmap(corpus: Corpus, name: str) -> Record[Roadmap]:
     """By its path or by the name of its file, wherever the project lies."""
     path = name.replace("\\", "/").removesuffix(".yaml")
-    path = path.rpartition(f"{files.FOLDER}/")[2].strip("/")
+    path = path.rpartition(f"{RECORDS}/")[2].strip("/")
     if path in corpus.roadmaps:
         return corpus.roadmaps[path]
     _refuse_unread(corpus, path)
@@ -187,7 +190,7 @@ def _refuse_unread(corpus: Corpus, path: str) -> None:
 
 
 def _territory(path: str) -> str:
-    place = path.replace("\\", "/").strip("/").removeprefix(f"{files.FOLDER}/")
+    place = path.replace("\\", "/").strip("/").removeprefix(f"{RECORDS}/")
     if not re.fullmatch(TERRITORY_PATH, place):
         raise DraftError(f"«{path}» – не папка территории: krasnodar-krai или krasnodar-krai/krasnodar.")
     return place

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Roadmap, Section
 from dorkarta.records import naming
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.record import Record
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

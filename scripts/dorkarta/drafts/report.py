@@ -13,9 +13,11 @@ from dorkarta.drafts.yaml_text import Node, comment, dashed, field
 from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.records import naming, words
-from dorkarta.records.corpus import Corpus, Record, lineage
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.kinds import modeline
+from dorkarta.records.lineage import lineage
 from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.record import Record
 from dorkarta.records.reporting import reported
 
 

@@ -16,9 +16,10 @@ from dorkarta.model.note import NoteKind
 from dorkarta.model.roadmap import Columns, Roadmap
 from dorkarta.records import naming
 from dorkarta.records.columns import columns_of
-from dorkarta.records.corpus import Record, lineage
 from dorkarta.records.kinds import modeline
+from dorkarta.records.lineage import lineage
 from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.record import Record
 from dorkarta.records.timing import timing_of
 from dorkarta.text import capital
 

@@ -1,6 +1,5 @@
 """The files of a project, mended together: a name and the list that knows it are mended at once or not at all."""
 
-import os
 import shutil
 import tempfile
 from collections import Counter
@@ -14,6 +13,7 @@ from dorkarta.records.corpus import Corpus
 from dorkarta.records.files import read_text
 from dorkarta.records.lexicon import Lexicon
 from dorkarta.records.loading import load
+from dorkarta.replacing import replacing
 
 Check = Callable[[Corpus], Iterable[Diagnostic]]
 
@@ -63,15 +63,9 @@ def write(project: Path, mended: Mended) -> None:
         OSError: it cannot be written; the old one is as it was.
     """
     target = (project / mended.file).resolve()
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(mended.after)
-        shutil.copymode(target, name)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    with replacing(target) as file:
+        file.write(mended.after.encode())
+        shutil.copymode(target, file.name)
 
 
 def _text(path: Path, file: str) -> str | None:

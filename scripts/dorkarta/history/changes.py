@@ -9,7 +9,7 @@ from dorkarta.history.comparing import compare, holdings
 from dorkarta.history.items import ROOT, items_of, title_of
 from dorkarta.history.reading import kind_title, model_of, read_value
 from dorkarta.history.revision import Files
-from dorkarta.records.files import FOLDER
+from dorkarta.records.folders import RECORDS
 
 _ALIKE = 0.5
 """The share of what two files have in common from which on one of them is the other, moved."""
@@ -110,7 +110,7 @@ def following(content: bytes, moved: Mapping[str, str]) -> bytes:
 
 def _path(file: str) -> bytes:
     """What references call the record of a file: `krasnodar-krai/roadmap-2020-2021`."""
-    return file.removeprefix(f"{FOLDER}/").removesuffix(".yaml").encode()
+    return file.removeprefix(f"{RECORDS}/").removesuffix(".yaml").encode()
 
 
 def _features(files: Files, names: set[str]) -> dict[str, frozenset[str]]:

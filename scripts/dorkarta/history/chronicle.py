@@ -7,7 +7,6 @@ two contents never change themselves, so they are kept in a cache; a night witho
 import contextlib
 import dataclasses
 import datetime
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,13 +15,14 @@ from typing import Any, Final, NamedTuple
 
 import orjson
 
-from dorkarta import history, model
+from dorkarta import fingerprint, history, model
 from dorkarta.history import git
 from dorkarta.history.change import Change, ChangeKind, RecordChanges
 from dorkarta.history.changes import following, moves, record_changes
 from dorkarta.history.log import commits_of
 from dorkarta.history.reading import model_of
 from dorkarta.history.revision import Files, is_record
+from dorkarta.replacing import put
 
 _PUBLISHED: Final = Change(kind=ChangeKind.PUBLISHED, text="запись опубликована")
 _WITHDRAWN: Final = Change(kind=ChangeKind.WITHDRAWN, text="запись снята")
@@ -132,20 +132,13 @@ class _Memory:
         if self._used == self._known:
             return
         with contextlib.suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            fresh = self._file.with_suffix(".new")
-            fresh.write_bytes(orjson.dumps({"key": self._key, "known": self._used}))
-            fresh.replace(self._file)
+            put(self._file, orjson.dumps({"key": self._key, "known": self._used}))
 
 
 def _code_key() -> str:
     """Changes when the words for changes may: with our code or the titles of fields."""
-    digest = hashlib.blake2b(digest_size=16)
-    for package in (history, model):
-        for folder in package.__path__:
-            for source in sorted(Path(folder).glob("*.py")):
-                digest.update(source.read_bytes() + b"\0")
-    return digest.hexdigest()
+    folders = (Path(folder) for package in (history, model) for folder in package.__path__)
+    return fingerprint.of_lines(fingerprint.of_files(folder, "*.py") for folder in folders)
 
 
 class _Writer:
@@ -195,7 +188,7 @@ class _Writer:
         come = {file: turn.after for file, turn in turns.items() if turn.after and not turn.before}
         if not gone or not come or not {model_of(file) for file in gone} & {model_of(file) for file in come}:
             return {}
-        question = hashlib.blake2b(orjson.dumps([sorted(gone.items()), sorted(come.items())])).hexdigest()
+        question = fingerprint.of_bytes(orjson.dumps([sorted(gone.items()), sorted(come.items())]))
         found = self._memory.recall(question)
         if found is None:
             held = dict(git.contents(self._project, [*gone.values(), *come.values()]))

@@ -1,12 +1,12 @@
 """The commits of the records: git is asked for them once for each state of the repository."""
 
-import hashlib
-import os
 from contextlib import suppress
 from pathlib import Path
 
+from dorkarta import fingerprint
 from dorkarta.history import git
 from dorkarta.history.revision import FOLDERS
+from dorkarta.replacing import put
 
 
 def commits_of(project: Path, cache: Path | None = None) -> tuple[git.Commit, ...]:
@@ -39,12 +39,9 @@ def _kept(cache: Path, state: str) -> bytes | None:
 
 def _keep(cache: Path, state: str, log: bytes) -> None:
     with suppress(OSError):
-        cache.parent.mkdir(parents=True, exist_ok=True)
-        fresh = cache.with_name(f".{cache.name}-{os.getpid()}")
-        fresh.write_bytes(_seal(state, log) + b"\n" + log)
-        fresh.replace(cache)
+        put(cache, _seal(state, log) + b"\n" + log)
 
 
 def _seal(state: str, log: bytes) -> bytes:
     """Fits one state and one whole answer."""
-    return hashlib.blake2b(f"{state}\0".encode() + log, digest_size=16).hexdigest().encode()
+    return fingerprint.of_bytes(f"{state}\0".encode() + log).encode()

@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from dorkarta.model.practice import Practice
-from dorkarta.records import files, kinds, practices
+from dorkarta.records import kinds, practices
+from dorkarta.records.folders import PRACTICES, RECORDS
 from dorkarta.records.yaml_tree import read_tree
 
 
@@ -20,7 +21,7 @@ def read_value(file: str, data: bytes) -> Mapping[str, Any] | None:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None
-    if not file.startswith(f"{practices.FOLDER}/"):
+    if not file.startswith(f"{PRACTICES}/"):
         value = read_tree(text, file).value
         return value if isinstance(value, dict) else None
     parts = practices.split(text)
@@ -33,9 +34,9 @@ def read_value(file: str, data: bytes) -> Mapping[str, Any] | None:
 
 def model_of(file: str) -> Any:
     """The model of today for a file, if there is one."""
-    if file.startswith(f"{practices.FOLDER}/"):
+    if file.startswith(f"{PRACTICES}/"):
         return Practice
-    relative = PurePosixPath(file).relative_to(files.FOLDER)
+    relative = PurePosixPath(file).relative_to(RECORDS)
     kind = kinds.kind_of(relative.name, in_registry=relative.parts[0] == kinds.REGISTRY)
     return kind.model if kind else None
 

@@ -9,11 +9,11 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from dorkarta.history import git
-from dorkarta.records import files, practices
 from dorkarta.records.corpus import Corpus
+from dorkarta.records.folders import PRACTICES, RECORDS, is_practice
 from dorkarta.records.loading import load
 
-FOLDERS: Final = (files.FOLDER, practices.FOLDER)
+FOLDERS: Final = (RECORDS, PRACTICES)
 """Where records lie, relative to the project."""
 
 Files = Mapping[str, bytes]
@@ -57,9 +57,9 @@ def is_record(file: str) -> bool:
     path = PurePosixPath(file)
     if not file.isprintable() or any(part.startswith(".") for part in path.parts):
         return False
-    if file.startswith(f"{files.FOLDER}/"):
+    if file.startswith(f"{RECORDS}/"):
         return path.suffix == ".yaml"
-    return path.parent == PurePosixPath(practices.FOLDER) and path.suffix == ".md" and path.name != practices.INDEX
+    return is_practice(file)
 
 
 def _kept(project: Path, commit: str) -> dict[str, str]:

@@ -10,7 +10,9 @@ from dorkarta.deadline.names import GENITIVE_MONTHS
 from dorkarta.drafts.slug import slug
 from dorkarta.drafts.yaml_text import Node, item
 from dorkarta.model.document import Document
-from dorkarta.records.corpus import Corpus, Record, lineage
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.lineage import lineage
+from dorkarta.records.record import Record
 from dorkarta.text import fold, uncapital
 
 _NUMBER: Final = re.compile(r"№\s*(?P<number>[0-9A-Za-zА-Яа-яЁё][\w/.–-]*)")

@@ -7,6 +7,7 @@ from typing import Final
 
 from dorkarta.checks.person_named import looks_like_person, without_persons
 from dorkarta.drafts.yaml_text import Node
+from dorkarta.text import fold
 
 _LINES: Final = re.compile(r"\s*[;\n]\s*")
 _EDGES: Final = " \t\n,;–—-()"
@@ -88,3 +89,12 @@ def _parts(line: str) -> Iterator[str]:
             yield " ".join(line[begin:place].split())
             begin = place + 1
     yield " ".join(line[begin:].split())
+
+
+def same_place(name: str, title: str) -> bool:
+    """Whether a municipality is meant: «г. Краснодар», «МО город Краснодар» and «Краснодар» are one."""
+    return _bare(name) == _bare(title)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^(?:(?:мо|муниципальное образование|город-курорт|город|гор\.|г\.)\s*)+", "", fold(name))

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from dorkarta.checks.checking import check
-from dorkarta.checks.person_named import without_persons
 from dorkarta.deadline import Period
 from dorkarta.diagnostic import Diagnostic, Place
 from dorkarta.documents import report as report_paper
@@ -15,18 +14,24 @@ from dorkarta.documents.form_rows import form_rows
 from dorkarta.documents.report_form import ACTIVITY
 from dorkarta.drafts.report import AskedReport, report_head, report_path
 from dorkarta.drafts.yaml_text import comment, dashed, field
-from dorkarta.importing.entries import NAME_LEFT_OUT, Answers, Entry, Path, Reader, loose_comments, same_place
+from dorkarta.importing.answers import Answers, Reader, loose_comments
+from dorkarta.importing.entry import Entry, Path
 from dorkarta.importing.evidence import Register
 from dorkarta.importing.form import Form, foreign, read_form
+from dorkarta.importing.names import same_place
+from dorkarta.importing.persons import nameless
 from dorkarta.importing.trouble import Cell, Trouble, UnreadableError, beside, error, sorted_troubles
 from dorkarta.importing.workbook import read_workbook
 from dorkarta.model.level import LevelId
 from dorkarta.model.report import Report
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.records import naming
-from dorkarta.records.corpus import Corpus, Record, lineage
-from dorkarta.records.files import FOLDER, RecordFile
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.files import RecordFile
+from dorkarta.records.folders import RECORDS
+from dorkarta.records.lineage import lineage
 from dorkarta.records.plan import plan_of
+from dorkarta.records.record import Record
 from dorkarta.records.validation import validate
 from dorkarta.records.yaml_tree import Marks, read_tree
 from dorkarta.text import capital, perhaps
@@ -101,7 +106,7 @@ def read_report(
     text = "\n".join((*head, *_entries(answers.entries), *_behind(loose, reader.register), ""))
     path = report_path(asked)
     return ReadReport(
-        file=f"{FOLDER}/{path}.yaml",
+        file=f"{RECORDS}/{path}.yaml",
         text=text,
         troubles=sorted_troubles((*troubles, *_checked(corpus, path, text, answers, reader.register))),
         entries=len(answers.entries),
@@ -159,7 +164,7 @@ def _entries(entries: Sequence[Entry]) -> Iterator[str]:
     yield "entries:" if entries else "entries: []"
     for entry in entries:
         for text in entry.comments:
-            yield from comment(f"Не вошло в поля: {without_persons(text, NAME_LEFT_OUT)}", 2)
+            yield from comment(f"Не вошло в поля: {nameless(text)}", 2)
         yield from dashed((line for name, value in entry.fields.items() for line in field(name, value, 4)), 2)
 
 
@@ -176,7 +181,7 @@ def _behind(loose: dict[Cell, str], register: Register) -> Iterator[str]:
 
 def _checked(corpus: Corpus, path: str, text: str, answers: Answers, register: Register) -> Iterator[Trouble]:
     """What the checks say of the report as if it lay in its place, led back to the cells."""
-    file = f"{FOLDER}/{path}.yaml"
+    file = f"{RECORDS}/{path}.yaml"
     tree = read_tree(text, file)
     content, problems = validate(Report, tree.value or {}, tree.marks, file)
     faulty = [_path_at(tree.marks, each.place) for each in problems]

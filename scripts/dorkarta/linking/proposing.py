@@ -12,8 +12,9 @@ from dorkarta.linking.words import Language, Word, language
 from dorkarta.model.report import Report, ReportEntry
 from dorkarta.progress.performers import speaks_for
 from dorkarta.progress.wholes import Wholes
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.record import Record
 from dorkarta.records.references import EntryRow
 
 MOST: Final = 3

@@ -14,6 +14,9 @@ class LevelId(StrEnum):
     MUNICIPALITY = "municipality"
     SCHOOL = "school"
 
+    __hash__ = str.__hash__
+    """That of enumerations is written in Python, and activities are counted by level."""
+
 
 class LevelName(Model):
     """How a level is called, by the country or by one territory («Краевой уровень»)."""

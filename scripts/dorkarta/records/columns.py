@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from dorkarta.model.roadmap import Columns, Roadmap
-from dorkarta.records.corpus import Record
 from dorkarta.records.plan import Planned
+from dorkarta.records.record import Record
 
 NUMBER: Final = "№"
 TITLE: Final = "Мероприятие"

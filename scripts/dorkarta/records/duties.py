@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from dorkarta.gathering import gathered
 from dorkarta.model.body import Body
 from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Roadmap
-from dorkarta.records.corpus import COUNTRY, Record, gathered, lineage
+from dorkarta.records.lineage import COUNTRY, lineage
 from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.record import Record
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,8 +36,11 @@ def duties_of(plan: Plan, body: Record[Body], *, inside: str = COUNTRY) -> tuple
         body: The body.
         inside: Only the roadmaps of this territory and of all inside it.
     """
-    asked = plan.by_body_and_roadmap.get(body.path, {}).values()
-    return tuple(_duty(ones) for ones in asked if inside in lineage(ones[0].record.territory))
+    asked = plan.by_body_and_roadmap.get(body.path, {})
+    if inside == COUNTRY:
+        return tuple(map(_duty, asked.values()))
+    paths = sorted(record.path for record in plan.corpus.roadmaps_inside.get(inside, ()))
+    return tuple(_duty(asked[path]) for path in paths if path in asked)
 
 
 def duties_among(planned: Iterable[Planned], body: Record[Body]) -> tuple[Duty, ...]:

@@ -1,6 +1,5 @@
 """The files of a folder of records: found, decoded, parsed, validated. The only reader of the disk here."""
 
-import hashlib
 import os
 import re
 import stat
@@ -13,10 +12,12 @@ from typing import Any, Final
 
 import orjson
 
+from dorkarta import fingerprint
 from dorkarta.crew import WORTH_A_CREW, shared_out
 from dorkarta.diagnostic import Diagnostic, Place
 from dorkarta.model.base import Model
 from dorkarta.records import kinds
+from dorkarta.records.folders import RECORDS
 from dorkarta.records.late_marks import LateMarks, Lines, Origin, lines_of
 from dorkarta.records.memory import Reading
 from dorkarta.records.past import Past
@@ -25,7 +26,6 @@ from dorkarta.records.validation import valid, validate
 from dorkarta.records.yaml_tree import MAX_CHARACTERS, Marks, Tree, read_tree, too_big
 from dorkarta.text import nearest
 
-FOLDER: Final = "roadmaps"
 MAX_BYTES: Final = 4 * MAX_CHARACTERS
 """No character of UTF-8 takes more than four; a bigger file is not even opened."""
 
@@ -108,8 +108,8 @@ def read_files(
         known: The files that somebody has at hand; they are not read again.
         crew: How many processes may read at a time.
     """
-    base = project / FOLDER
-    found = {relative: known(f"{FOLDER}/{relative}") for relative in _found(base)}
+    base = project / RECORDS
+    found = {relative: known(f"{RECORDS}/{relative}") for relative in _found(base)}
     ahead = _read_ahead([base / relative for relative, at_hand in found.items() if at_hand is None], past, crew)
     for relative, at_hand in found.items():
         yield at_hand or _read_file(base / relative, relative, past, ahead)
@@ -154,11 +154,11 @@ def _said(path: Path) -> _Said | None:
     text = raw if isinstance(raw, Diagnostic) else _decoded(raw, path.name)
     if isinstance(raw, Diagnostic) or isinstance(text, Diagnostic) or (plain := read_plain(text)) is None:
         return None
-    return _digest(raw), Reading(orjson.dumps(plain.value), plain.lines)
+    return fingerprint.of_bytes(raw), Reading(orjson.dumps(plain.value), plain.lines)
 
 
 def _read_file(path: Path, relative: str, past: Past | None, ahead: dict[Path, _Said | None]) -> RecordFile:
-    file = f"{FOLDER}/{relative}"
+    file = f"{RECORDS}/{relative}"
     in_registry = relative.startswith(f"{kinds.REGISTRY}/")
     identity = relative.removesuffix(".yaml")
     kind = _kind_or_fault(identity, path.name, in_registry=in_registry)
@@ -202,7 +202,7 @@ def _judged(path: Path, model: type[Model], file: str) -> tuple[Model | None, _S
     content, problems = validate(model, tree.value, tree.marks, file)
     if problems or tree.problems:
         return content, replace(tree, problems=(*tree.problems, *problems))
-    return content, (_digest(raw), Reading(orjson.dumps(tree.value), lines_of(tree.marks)))
+    return content, (fingerprint.of_bytes(raw), Reading(orjson.dumps(tree.value), lines_of(tree.marks)))
 
 
 def _late_marks(lines: Lines, path: Path, file: str, digest: str) -> LateMarks:
@@ -213,14 +213,10 @@ def _late_marks(lines: Lines, path: Path, file: str, digest: str) -> LateMarks:
 def _marks_again(path: Path, file: str, digest: str) -> Marks:
     """The marks of a file that was read before; if it is another one by now, nobody knows its places."""
     raw = _read_bytes(path, file)
-    if isinstance(raw, Diagnostic) or _digest(raw) != digest:
+    if isinstance(raw, Diagnostic) or fingerprint.of_bytes(raw) != digest:
         return Marks(1, 1)
     text = _decoded(raw, file)
     return Marks(1, 1) if isinstance(text, Diagnostic) else read_tree(text, file).marks
-
-
-def _digest(raw: bytes) -> str:
-    return hashlib.blake2b(raw, digest_size=16).hexdigest()
 
 
 def failed(identity: str, file: str, problem: Diagnostic, *, placed: bool = True) -> RecordFile:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from dorkarta.model.body import Body, BodyKind
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 
 
 def roles_of(corpus: Corpus, organisation: Record[Body]) -> Iterator[Record[Body]]:
@@ -15,7 +16,9 @@ def roles_of(corpus: Corpus, organisation: Record[Body]) -> Iterator[Record[Body
 
 
 def fulfillers_of(corpus: Corpus, role: Record[Body]) -> Iterator[Record[Body]]:
-    """The organisations that fill a role, by territory."""
+    """The organisations that fill a role, by territory; an organisation itself is filled by nobody."""
+    if role.content.kind is not BodyKind.ROLE:
+        return
     for organisation in corpus.bodies:
         if any(each.path == role.path for each in roles_of(corpus, organisation)):
             yield organisation

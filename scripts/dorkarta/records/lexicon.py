@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import Final
 
 from dorkarta.model.practice import Practice
-from dorkarta.records.corpus import COUNTRY, Corpus, body_names, lineage
+from dorkarta.records.corpus import Corpus, body_names
 from dorkarta.records.files import RecordFile
+from dorkarta.records.lineage import COUNTRY, lineage
 from dorkarta.records.texts import free_texts
 from dorkarta.spelling.slip import Known
 from dorkarta.text import perhaps

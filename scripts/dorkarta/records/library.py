@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from dorkarta.gathering import gathered
 from dorkarta.model.practice import Practice
 from dorkarta.model.risk_factor import RiskFactor
-from dorkarta.records.corpus import Record, gathered, lineage
+from dorkarta.records.lineage import lineage
 from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.record import Record
 from dorkarta.records.references import References
 
 Practices = tuple[Record[Practice], ...]

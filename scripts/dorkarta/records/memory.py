@@ -6,7 +6,6 @@ processes may read and write at once; one that is torn is as good as none.
 
 import marshal
 import mmap
-import os
 import shutil
 import struct
 import tempfile
@@ -14,11 +13,12 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 from typing import IO, Final
 
+from dorkarta import fingerprint
 from dorkarta.records.late_marks import Lines
+from dorkarta.replacing import replacing
 
 _HEAD: Final = struct.Struct("<QQLL")
 """Lengths of the index and of the rest, checksums of both."""
@@ -56,7 +56,7 @@ class Memory:
             maker: The fingerprint of what reads and of what judges; what others made is forgotten.
         """
         self._folder = folder
-        self._maker = blake2b(maker.encode(), digest_size=8).hexdigest()
+        self._maker = fingerprint.of_text(maker, size=8)
         self._files = tuple(_opened(folder, self._maker))
         self._asked: dict[str, Reading] = {}
         self._new = _Growing(folder)
@@ -117,13 +117,11 @@ class _Growing:
 
     def publish(self, maker: str) -> None:
         index, length = marshal.dumps(self.index), self._file.tell()
-        name = f"{maker}-{blake2b(index, digest_size=8).hexdigest()}{_ENDING}"
-        beside = self._folder / f".{name}-{os.getpid()}"
+        name = f"{maker}-{fingerprint.of_bytes(index, size=8)}{_ENDING}"
         self._file.seek(0)
-        with beside.open("wb") as file:
+        with replacing(self._folder / name) as file:
             file.write(_HEAD.pack(len(index), length, zlib.crc32(index), self._checksum) + index)
             shutil.copyfileobj(self._file, file, _PORTION)
-        beside.replace(self._folder / name)
 
 
 class _File:

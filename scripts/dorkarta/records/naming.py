@@ -17,7 +17,9 @@ from dorkarta.model.report import Report, ReportEntry
 from dorkarta.model.roadmap import Roadmap, Section
 from dorkarta.model.school_year import SchoolYearRecord, Season
 from dorkarta.model.source import Approval
-from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.lineage import COUNTRY, lineage
+from dorkarta.records.record import Record
 from dorkarta.text import capital, fold, shortened, uncapital
 
 KIND_TITLES: Final[Mapping[FormKind, str]] = {

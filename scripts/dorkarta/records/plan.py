@@ -1,18 +1,21 @@
 """The activities of roadmaps with everything that their words mean: dates, forms, bodies."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
 
+from dorkarta.gathering import gathered
 from dorkarta.model.activity import Activity
 from dorkarta.model.body import Body
 from dorkarta.model.form import Form
 from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Roadmap, Section
-from dorkarta.records.corpus import Corpus, Record, gathered
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.lineage import lineage
+from dorkarta.records.record import Record
 from dorkarta.records.references import full
-from dorkarta.records.timing import Month, Occurrence, Timing, timing_of
+from dorkarta.records.timing import Month, Occurrence, Timing, timings_of
 from dorkarta.records.walk import activities
 
 
@@ -94,6 +97,23 @@ class Plan:
         return self.by_key.get(f"{one.record.path}#{one.parent}") if one.parent else None
 
     @cached_property
+    def wholes(self) -> Mapping[str, Mapping[LevelId, int]]:
+        """By the path of the roadmap: how many whole activities it has of each level."""
+        return {
+            path: Counter([one.level for one in planned if one.parent is None])
+            for path, planned in self.by_roadmap.items()
+        }
+
+    @cached_property
+    def wholes_inside(self) -> Mapping[str, Mapping[LevelId, int]]:
+        """By territory: how many whole activities its roadmaps and those of all inside it have of each level."""
+        found: defaultdict[str, Counter[LevelId]] = defaultdict(Counter)
+        for path, counts in self.wholes.items():
+            for territory in lineage(self.corpus.roadmaps[path].territory):
+                found[territory].update(counts)
+        return found
+
+    @cached_property
     def by_body(self) -> Mapping[str, tuple[Planned, ...]]:
         """By the path of the body that answers for it."""
         return gathered((body.path, one) for one in self.planned for body in one.bodies)
@@ -114,7 +134,7 @@ def plan_of(corpus: Corpus) -> Plan:
 
 def planned_of(corpus: Corpus, record: Record[Roadmap]) -> Iterator[Planned]:
     """The activities of one roadmap; its territory's records and those above it tell what its words mean."""
-    period, calendar = record.content.period, corpus.school_calendar(record.territory)
+    timings = timings_of(record.content.period, corpus.school_calendar(record.territory))
     for path, around, above in activities(record.content):
         activity = above[-1]
         yield Planned(
@@ -125,7 +145,7 @@ def planned_of(corpus: Corpus, record: Record[Roadmap]) -> Iterator[Planned]:
             level=level_of(record.content, around, above),
             sections=around,
             parent=above[-2].id if len(above) > 1 else None,
-            timing=timing_of(activity.deadline, activity.dates, period=period, calendar=calendar),
+            timing=timings.of(activity.deadline, activity.dates),
             forms=(corpus.find_forms(activity.form) or ()) if activity.form else (),
             bodies=_bodies(corpus, record.territory, above),
         )
@@ -133,11 +153,15 @@ def planned_of(corpus: Corpus, record: Record[Roadmap]) -> Iterator[Planned]:
 
 def level_of(roadmap: Roadmap, sections: tuple[Section, ...], above: tuple[Activity, ...]) -> LevelId:
     """The nearest level that is written: the activity's, its section's, the roadmap's."""
-    inwards: Iterable[Activity | Section] = chain(reversed(above), reversed(sections))
-    return next((each.level for each in inwards if each.level is not None), roadmap.level)
+    for one in reversed(above):
+        if one.level is not None:
+            return one.level
+    for section in reversed(sections):
+        if section.level is not None:
+            return section.level
+    return roadmap.level
 
 
 def _bodies(corpus: Corpus, territory: str, above: tuple[Activity, ...]) -> tuple[Record[Body], ...]:
     names = next((each.responsible for each in reversed(above) if each.responsible), ())
-    found = (corpus.find_body(territory, name.body) for name in names)
-    return tuple(dict.fromkeys(body for body in found if body is not None))
+    return corpus.find_bodies(territory, tuple([name.body for name in names]))

@@ -10,12 +10,9 @@ from dorkarta.model.base import SLUG
 from dorkarta.model.practice import Practice, PracticeHead
 from dorkarta.records import kinds
 from dorkarta.records.files import Known, RecordFile, failed, read_text, unknown
+from dorkarta.records.folders import LIBRARY, PRACTICES
 from dorkarta.records.validation import validate
 from dorkarta.records.yaml_tree import Marks, read_tree, unreadable
-
-FOLDER: Final = "content/practices"
-INDEX: Final = "index.md"
-"""The page of the library itself."""
 
 _FENCE: Final = r"---[ \t]*\r?\n"
 _HEAD: Final = re.compile(rf"{_FENCE}(?P<head>.*?)^---[ \t]*(?:\r?\n(?P<prose>.*))?\Z", re.DOTALL | re.MULTILINE)
@@ -25,22 +22,22 @@ _POSING: Final = (".md", ".markdown", ".yaml", ".yml")
 
 def read_practices(project: Path, known: Known = unknown) -> Iterator[RecordFile]:
     """Every practice of a project, by name. Never raises for what a file holds; the arguments are those of records."""
-    folder = project / FOLDER
+    folder = project / PRACTICES
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if name != INDEX and path.suffix.lower() in _POSING and not any(part[0] == "." for part in name.split("/")):
-            yield known(f"{FOLDER}/{name}") or _read(path, name)
+        if name != LIBRARY and path.suffix.lower() in _POSING and not any(part[0] == "." for part in name.split("/")):
+            yield known(f"{PRACTICES}/{name}") or _read(path, name)
 
 
 def _read(path: Path, name: str) -> RecordFile:
-    identity, file = f"{kinds.PRACTICES}/{path.stem}", f"{FOLDER}/{name}"
+    identity, file = f"{kinds.PRACTICES}/{path.stem}", f"{PRACTICES}/{name}"
 
     def refused(code: str, message: str, hint: str, *, placed: bool = True) -> RecordFile:
         problem = Diagnostic(code=code, place=Place(file=file), message=message, hint=hint)
         return failed(identity, file, problem, placed=placed)
 
     if "/" in name:
-        hint = f"Практики лежат прямо в папке {FOLDER}."
+        hint = f"Практики лежат прямо в папке {PRACTICES}."
         return refused("E008", f"Файл «{path.name}» лежит не на месте.", hint, placed=False)
     if path.suffix != ".md" or not re.fullmatch(SLUG, path.stem):
         hint = "В именах – латинские строчные буквы и цифры, между ними дефис: «network-pairs.md»."

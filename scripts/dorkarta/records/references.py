@@ -1,17 +1,19 @@
 """What the references of practices, activities and risk factors mean: `krasnodar-krai/roadmap-2020-2021#36`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from dorkarta.model.activity import Activity
 from dorkarta.model.body import Body
 from dorkarta.model.report import Report, ReportEntry
 from dorkarta.model.roadmap import Roadmap, Section
 from dorkarta.model.system import Component, Norm, Subject, System, SystemLevel
-from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage
-from dorkarta.records.walk import Path, activities, sections
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.lineage import COUNTRY, lineage
+from dorkarta.records.record import Record
+from dorkarta.records.walk import Path, activities, every_activity, sections
 
 NORMS: Final = "norms"
 """Stands for a body where a reference names a norm: `krasnodar-krai/system#municipality.norms.3`."""
@@ -73,6 +75,9 @@ class SystemPart:
     norm: Norm | None = None
 
 
+T = TypeVar("T")
+R = TypeVar("R", ActivityRow, EntryRow)
+
 Source = ActivityRow | EntryRow | SystemPart
 """What a step of a practice may cite."""
 
@@ -86,21 +91,17 @@ class References:
     @cached_property
     def activity_rows(self) -> tuple[ActivityRow, ...]:
         """Every activity of every roadmap where it stands, those with the same id too."""
-        return tuple(
-            ActivityRow(record=record, path=path, sections=chain, above=above)
-            for record in self.corpus.roadmaps.values()
-            for path, chain, above in activities(record.content)
-        )
+        return tuple(row for record in self.corpus.roadmaps.values() for row in activity_rows_of(record))
 
     @cached_property
     def activities(self) -> Mapping[str, ActivityRow]:
         """By the identity in the whole site."""
-        return {row.key: row for row in self.activity_rows}
+        return _Rows(self.corpus.roadmaps, activity_rows_of)
 
     @cached_property
     def entries(self) -> Mapping[str, EntryRow]:
         """By the identity in the whole site."""
-        return {row.key: row for row in entry_rows(self.corpus)}
+        return _Rows(self.corpus.reports, rows_of)
 
     @cached_property
     def sections(self) -> Mapping[str, tuple[Record[Roadmap], Section]]:
@@ -145,6 +146,35 @@ class References:
         return self.activities.get(reference) or self.entries.get(reference) or self.system_parts.get(reference)
 
 
+class _Rows(Mapping[str, R]):
+    """Rows by their identity in the whole site; those of a record are gone through when one of them is asked for."""
+
+    def __init__(self, records: Mapping[str, Record[T]], rows: Callable[[Record[T]], Iterable[R]]) -> None:
+        self._records = records
+        self._rows: Callable[[Record[Any]], Iterable[R]] = rows
+        self._found: dict[str, Mapping[str, R]] = {}
+
+    def __getitem__(self, key: str) -> R:
+        return self._of(key.partition("#")[0])[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for path in self._records for key in self._of(path))
+
+    def __len__(self) -> int:
+        return sum(len(self._of(path)) for path in self._records)
+
+    def _of(self, path: str) -> Mapping[str, R]:
+        if path not in self._found:
+            self._found[path] = {row.key: row for row in self._rows(self._records[path])}
+        return self._found[path]
+
+
+def activity_rows_of(roadmap: Record[Roadmap]) -> Iterator[ActivityRow]:
+    """The activities of a roadmap."""
+    found = activities(roadmap.content)
+    return (ActivityRow(record=roadmap, path=path, sections=chain, above=above) for path, chain, above in found)
+
+
 def entry_rows(corpus: Corpus) -> Iterator[EntryRow]:
     """The entries of all reports, report by report."""
     for report in corpus.reports.values():
@@ -162,22 +192,23 @@ def scope_of(record: Record[Roadmap] | Record[Report]) -> str:
     It is the record's own, or the country, where it cites a document of some other territory.
     """
     own = record.territory
-    elsewhere = (reference.partition("#")[0] for reference in _documents(record.content) if "#" in reference)
+    elsewhere = (reference.partition("#")[0] for reference in cited(record.content) if "#" in reference)
     around = lineage(own)
     within = all(path in around or path.startswith(f"{own}/") for path in elsewhere)
     return own if within else COUNTRY
 
 
-def _documents(content: Roadmap | Report) -> Iterator[str]:
+def cited(content: Roadmap | Report) -> Iterator[str]:
+    """The references to documents in a record."""
     if isinstance(content, Report):
         yield from (evidence.document for entry in content.entries for evidence in entry.evidence)
         return
     if content.approved and content.approved.document:
         yield content.approved.document
-    for _, _, above in activities(content):
-        activity = above[-1]
+    for activity in every_activity(content):
         yield from activity.documents
-        yield from (act.document for act in (activity.cancelled, *activity.amended) if act and act.document)
+        if activity.cancelled or activity.amended:
+            yield from (act.document for act in (activity.cancelled, *activity.amended) if act and act.document)
 
 
 def meant(reference: str, report: Record[Report]) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from dorkarta.model.report import Report
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.records import naming
-from dorkarta.records.corpus import Record
 from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.record import Record
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,8 +6,9 @@ from functools import cached_property
 
 from dorkarta.model.document import Document
 from dorkarta.model.system import Norm
-from dorkarta.records.corpus import Record, lineage
+from dorkarta.records.lineage import lineage
 from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.record import Record
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

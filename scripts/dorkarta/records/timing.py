@@ -2,8 +2,10 @@
 
 import datetime
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
+from typing import Final
 
 from dorkarta.deadline import Interval, Kind, Period, Reading, SchoolCalendar, expand, read
 
@@ -42,7 +44,15 @@ class Timing:
 
     def __hash__(self) -> int:
         """By a little of it, which tells most apart: all turns of a year would be hashed whenever one is looked up."""
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
         return hash((self.reading.text, self.occurrences[:1]))
+
+    def __getstate__(self) -> Mapping[str, object]:
+        """Without what follows from it: of a hash each process has another."""
+        return {"reading": self.reading, "occurrences": self.occurrences}
 
     @cached_property
     def months(self) -> tuple[Month, ...]:
@@ -55,21 +65,56 @@ class Timing:
         return tuple(dict.fromkeys(year for year, _ in self.months))
 
 
-@lru_cache(maxsize=16384)  # many records use the same words in the same period
+Words = tuple[str | None, tuple[Period, ...]]
+"""The words of a deadline, and the dates that an editor gave beside them."""
+
+
+class Timings:
+    """What deadlines mean within one period, by one school calendar; each is read once."""
+
+    def __init__(self, period: Period, calendar: SchoolCalendar) -> None:
+        self._period = period
+        self._calendar = calendar
+        self.known: dict[Words, Timing | None] = {}
+
+    def of(self, words: str | None, dates: tuple[Period, ...] = ()) -> Timing | None:
+        """Read a deadline; dates that an editor gave beside the words go first.
+
+        A limit is due on its last day; what only begins goes on to the end of the period, a turn of a recurrence
+        («ежемесячно, с 20 числа») to the end of its month.
+        """
+        if words is None and not dates:
+            return None
+        asked = words, dates
+        if asked not in self.known:
+            self.known[asked] = self._read(words or "", dates)
+        return self.known[asked]
+
+    def _read(self, words: str, dates: tuple[Period, ...]) -> Timing:
+        period, calendar = self._period, self._calendar
+        reading = _given(words, dates) if dates else read(words, period=period, calendar=calendar)
+        found = expand(reading, period=period, calendar=calendar)
+        closed = (_closed(interval, period, recurs=reading.repeat is not None) for interval in found)
+        return Timing(reading=reading, occurrences=tuple(closed))
+
+
+def timings_of(period: Period, calendar: SchoolCalendar) -> Timings:
+    """What deadlines mean in records of a period: many have the same, and few territories a calendar of their own."""
+    frame = period, calendar
+    if frame not in FRAMES:
+        FRAMES[frame] = Timings(period, calendar)
+    return FRAMES[frame]
+
+
+FRAMES: Final[dict[tuple[Period, SchoolCalendar], Timings]] = {}
+"""All that was read in this process."""
+
+
 def timing_of(
     words: str | None, dates: tuple[Period, ...], *, period: Period, calendar: SchoolCalendar
 ) -> Timing | None:
-    """Read a deadline; dates that an editor gave beside the words go first.
-
-    A limit is due on its last day; what only begins goes on to the end of the period, a turn of a recurrence
-    («ежемесячно, с 20 числа») to the end of its month.
-    """
-    if words is None and not dates:
-        return None
-    reading = _given(words or "", dates) if dates else read(words or "", period=period, calendar=calendar)
-    found = expand(reading, period=period, calendar=calendar)
-    closed = (_closed(interval, period, recurs=reading.repeat is not None) for interval in found)
-    return Timing(reading=reading, occurrences=tuple(closed))
+    """What one deadline means; see `Timings.of`."""
+    return timings_of(period, calendar).of(words, dates)
 
 
 def _given(words: str, dates: tuple[Period, ...]) -> Reading:

@@ -31,6 +31,19 @@ def activities(roadmap: Roadmap) -> Iterator[tuple[Path, tuple[Section, ...], tu
             yield inside, chain, activity
 
 
+def every_activity(roadmap: Roadmap) -> Iterator[Activity]:
+    """Every activity and sub-activity, where nobody asks where it stands."""
+    for _, chain in sections(roadmap):
+        yield from _every(chain[-1].activities)
+
+
+def _every(parts: tuple[Activity, ...]) -> Iterator[Activity]:
+    for activity in parts:
+        yield activity
+        if activity.activities:
+            yield from _every(activity.activities)
+
+
 def _activities(
     parts: tuple[Activity, ...], path: Path, above: tuple[Activity, ...]
 ) -> Iterator[tuple[Path, tuple[Activity, ...]]]:
