@@ -51,9 +51,10 @@ class Diagnostic:
     """Whether it is old debt, which does not count."""
 
     @property
-    def order(self) -> tuple[Place, str, str]:
+    def order(self) -> tuple[str, int, int, str, str]:
         """By file, line and column, then by code: the same order on every machine."""
-        return self.place, self.code, self.message
+        place = self.place
+        return place.file, place.line, place.column, self.code, self.message
 
 
 def stopping(problems: Iterable[Diagnostic]) -> bool:

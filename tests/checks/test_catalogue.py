@@ -13,8 +13,9 @@ from dorkarta.checks.catalogue import CATALOGUE, REQUIREMENTS, TOPICS, topic
 from dorkarta.checks.rule import Requirement
 from dorkarta.diagnostic import Diagnostic, Severity
 from dorkarta.records.files import read_text
+from dorkarta.records.folders import PROSE
 from dorkarta.records.yaml_tree import unreadable
-from dorkarta.site.prose import FOLDER, unknown_blocks
+from dorkarta.site.prose import unknown_blocks
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
 SHOWN_OTHERWISE = {"E001", "E009", "E301"}
@@ -109,7 +110,7 @@ def test_example_of_a_control_character() -> None:
 def test_example_of_an_unknown_block(tmp_path: Path) -> None:
     """The block of the bad example of E301 is unknown, that of the good one is known."""
     example = CATALOGUE["E301"].example
-    page = tmp_path / FOLDER / "page.md"
+    page = tmp_path / PROSE / "page.md"
     page.parent.mkdir()
     page.write_text(f"{example.good}\n\n{example.bad}\n", "utf-8")
     assert [(said.code, said.place.line) for said in unknown_blocks(tmp_path)] == [("E301", 3)]

@@ -1,5 +1,6 @@
 """What was found clean is not looked at again, and the check says the same as one that looks at everything."""
 
+import datetime
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -12,12 +13,17 @@ from hypothesis import strategies as st
 
 from dorkarta.checks.checking import examine
 from dorkarta.checks.clean import Clean
+from dorkarta.checks.facts_kept import recall
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.loading import load
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 CITY: Final = "roadmaps/zarechnaya-oblast/verkhnerechensk"
 REGION: Final = "roadmaps/zarechnaya-oblast"
+DAY: Final = datetime.date(2024, 6, 1)
+
+WHOLE: Final = ""
+"""Stands for all that a file holds: the file is taken away."""
 
 Edit = tuple[str, str, str]
 EDITS: Final[tuple[Edit, ...]] = (
@@ -39,6 +45,21 @@ EDITS: Final[tuple[Edit, ...]] = (
     ("roadmaps/registry/forms.yaml", "forms:", "forms: {"),
     ("roadmaps/registry/forms.yaml", "forms: {", "forms:"),
     ("roadmaps/registry/abbreviations.yaml", "short: ШНОР", "short: ШНОРР"),
+    (f"{REGION}/roadmap-2023-2024.yaml", 'id: "4"', 'id: "44"'),
+    (f"{REGION}/roadmap-2023-2024.yaml", 'number: "4"', 'number: "1"'),
+    (f"{REGION}/roadmap-2023-2024.yaml", "level: municipality", "level: region"),
+    (f"{REGION}/roadmap-2023-2024.yaml", "period: 2023-09-01", "period: 2023-12-01"),
+    (f"{REGION}/roadmap-2023-2024.yaml", "level: region", "level: region\nreviewed: 2022-01-01"),
+    (f"{REGION}/roadmap-2023-2024.yaml", WHOLE, ""),
+    (f"{REGION}/documents.yaml", "date: 20", "date: 19"),
+    (f"{CITY}/documents.yaml", WHOLE, ""),
+    (f"{CITY}/report-2023-2024.yaml", "document: order-12,", f"document: {CITY.partition('/')[2]}#order-12,"),
+    (f"{CITY}/report-2023-2024.yaml", "roadmap-2023-2024#4", "roadmap-2023-2024#44"),
+    (f"{CITY}/report-2023-2024.yaml", "roadmap-2023-2024#4", "verkhnerechensk/roadmap-2023-2024#1"),
+    (f"{CITY}/report-2023-2024.yaml", "description: Координатор", "description: Не состоялось. Координатор"),
+    (f"{CITY}/roadmap-2023-2024.yaml", 'implements: "2"', 'implements: "3"'),
+    (f"{CITY}/roadmap-2023-2024.yaml", "roadmap-2023-2024#4", "roadmap-2023-2024#1"),
+    (f"{CITY}/roadmap-school-17-2023-2024.yaml", WHOLE, ""),
 )
 
 
@@ -51,21 +72,24 @@ def _project(folder: Path) -> Path:
 def _change(project: Path, edit: Edit) -> None:
     file, old, new = edit
     path = project / file
-    if path.exists():
+    if path.exists() and old == WHOLE:
+        path.unlink()
+    elif path.exists():
         path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
 
 
 @settings(max_examples=30)
 @given(edits=st.lists(st.sampled_from(EDITS), min_size=1, max_size=6))
 def test_the_same_is_found(edits: list[Edit], tmp_path_factory: pytest.TempPathFactory) -> None:
-    """After any edits, step by step, with the memory of the steps before."""
+    """After any edits, step by step, with what the steps before remembered of clean files and of facts."""
     folder = tmp_path_factory.mktemp("clean")
     project = _project(folder / "project")
     for edit in (None, *edits):
         if edit is not None:
             _change(project, edit)
-        corpus = load(project)
-        assert examine(corpus, clean=Clean(folder / "clean.json", "we")) == examine(corpus)
+        corpus = load(project, cache=folder / "read")
+        recall(corpus, folder / "facts.json", "we")
+        assert examine(corpus, as_of=DAY, clean=Clean(folder / "clean.json", "we")) == examine(load(project), as_of=DAY)
 
 
 def test_what_is_clean_is_remembered(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dorkarta.checks.actuals import figures
-from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Reach, Rule, place
 from dorkarta.diagnostic import Severity
 from dorkarta.model.actual import Actual
 from dorkarta.model.indicator import Indicator
@@ -70,4 +70,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    reach=Reach.NAMED,
 )

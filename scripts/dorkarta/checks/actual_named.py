@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dorkarta.checks.actuals import Figure, figures
 from dorkarta.checks.evidence import entry_number
-from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Reach, Rule, place
 from dorkarta.records.corpus import Corpus
 from dorkarta.text import perhaps, shortened
 
@@ -58,4 +58,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    reach=Reach.NAMED,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dorkarta import dates
 from dorkarta.checks.actuals import Figure, figures
 from dorkarta.checks.evidence import entry_number
-from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Reach, Rule, place
 from dorkarta.diagnostic import Severity
 from dorkarta.records.corpus import Corpus
 
@@ -50,4 +50,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    reach=Reach.NAMED,
 )

@@ -7,8 +7,9 @@ from dorkarta.checks.shared import entry_rows, kept, references_of
 from dorkarta.model.actual import Actual
 from dorkarta.model.indicator import Indicator
 from dorkarta.model.report import Report, ReportEntry
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.figures import is_about
+from dorkarta.records.record import Record
 from dorkarta.records.references import ActivityRow
 from dorkarta.records.walk import Path
 

@@ -3,13 +3,14 @@
 import datetime
 from collections.abc import Iterator
 
-from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Reach, Rule, place
 from dorkarta.diagnostic import Severity
 from dorkarta.model.activity import Activity
 from dorkarta.model.roadmap import Roadmap
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.naming import ACTIVITY
-from dorkarta.records.timing import timing_of
+from dorkarta.records.record import Record
+from dorkarta.records.timing import timings_of
 from dorkarta.records.walk import activities
 from dorkarta.text import numeral
 
@@ -36,9 +37,9 @@ def find(corpus: Corpus) -> Iterator[Finding]:
 
 def _last_days(corpus: Corpus, record: Record[Roadmap]) -> Iterator[tuple[datetime.date, Activity]]:
     """When each activity is first due; a recurrence is due whenever there is a roadmap."""
-    period, calendar = record.content.period, corpus.school_calendar(record.territory)
+    timings = timings_of(record.content.period, corpus.school_calendar(record.territory))
     for _, _, above in activities(record.content):
-        timing = timing_of(above[-1].deadline, above[-1].dates, period=period, calendar=calendar)
+        timing = timings.of(above[-1].deadline, above[-1].dates)
         if timing and timing.occurrences and timing.reading.repeat is None:
             yield min(each.end for each in timing.occurrences), above[-1]
 
@@ -66,5 +67,5 @@ RULE = Rule(
         """,
     ),
     find=find,
-    alone=True,
+    reach=Reach.FILE,
 )

@@ -58,8 +58,8 @@ from dorkarta.checks import (
     unique_name,
 )
 from dorkarta.checks.alone import judged_alone
-from dorkarta.checks.clean import Clean, stands_alone
-from dorkarta.checks.rule import ChangeRule, DatedRule, Requirement, Rule
+from dorkarta.checks.clean import Clean
+from dorkarta.checks.rule import ChangeRule, DatedRule, Reach, Requirement, Rule
 from dorkarta.checks.text_rule import TextRule
 from dorkarta.diagnostic import Diagnostic, Severity
 from dorkarta.records.corpus import Corpus
@@ -149,7 +149,7 @@ def examine(
         corpus: The records.
         as_of: The day for the rules that ask for it; without it they keep silent.
         base: The records of the base revision for the rules on changes; without it they keep silent.
-        clean: The roadmaps and reports that were found clean before; they are not looked at one by one again.
+        clean: The files that were found clean before; they are not looked at one by one again.
         crew: How many processes may look at a time; no other threads may run then.
 
     Where a vocabulary could not be read, the rules that look things up in it keep silent: one mistake in
@@ -159,9 +159,8 @@ def examine(
     seeing = [rule for rule in RULES if not blind & _LOOKS_INTO.get(rule.code, frozenset())]
     known = clean.known(corpus) if clean and not blind else frozenset()
     files = [file for file in corpus.files if file.file not in known]
-    standing_alone = [file for file in files if stands_alone(file)]
     found = [problem for file in corpus.files for problem in file.problems]
-    alone = judged_alone(corpus, [rule for rule in seeing if rule.alone], standing_alone, crew=crew)
+    alone = judged_alone(corpus, [rule for rule in seeing if rule.reach is not Reach.ALL], files, crew=crew)
     rules: dict[str, Requirement] = {rule.code: rule for rule in (*RULES, *DATED_RULES, *CHANGE_RULES)}
     unasked = set(rules) - {rule.code for rule in seeing}
     for asked, breaches in _across(corpus, seeing, as_of, base):
@@ -173,8 +172,8 @@ def examine(
         found += judged.found
         unclean.update(judged.unsure, (problem.place.file for problem in judged.found))
     if clean and not blind:
-        clean.remember(corpus, known | {file.file for file in standing_alone} - unclean)
-    if any(file.content is None for file in corpus.files):
+        clean.remember(corpus, known | {file.file for file in files} - unclean)
+    if any(file.model is None for file in corpus.files):
         unasked = set(rules)
     warnings = {code for code, rule in rules.items() if rule.severity is Severity.WARNING}
     kept = allowances.heeded(_in_order(found), allowed, known=warnings, unasked=unasked)
@@ -187,7 +186,7 @@ def _across(
 ) -> Iterator[tuple[str, Iterator[Diagnostic]]]:
     """The codes of the rules that look at several files at once, or at the day, with what they find."""
     for rule in rules:
-        if isinstance(rule, Rule) and not rule.alone:
+        if isinstance(rule, Rule) and rule.reach is Reach.ALL:
             yield rule.code, rule.check(corpus)
     if as_of is not None:
         for dated in DATED_RULES:
@@ -214,5 +213,5 @@ _LOOKS_INTO: Final = {
 
 
 def _unread_vocabularies(corpus: Corpus) -> frozenset[str]:
-    unread = (file.path.rpartition("/") for file in corpus.files if file.content is None)
+    unread = (file.path.rpartition("/") for file in corpus.files if file.model is None)
     return frozenset(name for folder, _, name in unread if folder != PRACTICES)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dorkarta.checks.deadlines import deadlines
-from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Reach, Rule, place
 from dorkarta.records.corpus import Corpus
 
 
@@ -36,5 +36,5 @@ RULE = Rule(
         """,
     ),
     find=find,
-    alone=True,
+    reach=Reach.FILE,
 )

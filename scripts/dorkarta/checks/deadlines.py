@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from dorkarta.checks.shared import activity_rows, entry_rows, kept
 from dorkarta.deadline import Period
-from dorkarta.records.corpus import Corpus, Record
-from dorkarta.records.timing import Timing, timing_of
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
+from dorkarta.records.timing import Timing, Timings, timings_of
 from dorkarta.records.walk import Path
 
 
@@ -29,11 +31,14 @@ def deadlines(corpus: Corpus) -> tuple[Deadline, ...]:
 
 
 def _deadlines(corpus: Corpus) -> Iterator[Deadline]:
+
+    @cache
+    def timings(record: Record[Any]) -> Timings:
+        return timings_of(record.content.period, corpus.school_calendar(record.territory))
+
     for record, path, words in _worded(corpus):
-        period = record.content.period
-        calendar = corpus.school_calendar(record.territory)
-        if (timing := timing_of(words, (), period=period, calendar=calendar)) is not None:
-            yield Deadline(record=record, path=path, words=words, timing=timing, period=period)
+        if (timing := timings(record).of(words)) is not None:
+            yield Deadline(record=record, path=path, words=words, timing=timing, period=record.content.period)
 
 
 def _worded(corpus: Corpus) -> Iterator[tuple[Record[Any], Path, str]]:

@@ -114,7 +114,7 @@ def key_of_debt(debt: Debt) -> Key:
 
 def _debts(corpus: Corpus) -> Iterator[tuple[RecordFile, int, Debt]]:
     for file in corpus.files:
-        if isinstance(file.content, Debts):
+        if file.model is Debts and isinstance(file.content, Debts):
             for index, debt in enumerate(file.content.debts):
                 yield file, index, debt
 

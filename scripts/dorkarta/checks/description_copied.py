@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from dorkarta.checks.evidence import entry_number
-from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Reach, Rule, place
 from dorkarta.diagnostic import Place, Severity
 from dorkarta.model.report import Report, ReportEntry
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 from dorkarta.text import fold
 
 SHORT: Final = 60
@@ -67,5 +68,5 @@ RULE = Rule(
         """,
     ),
     find=find,
-    alone=True,
+    reach=Reach.FILE,
 )

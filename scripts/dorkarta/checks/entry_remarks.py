@@ -5,8 +5,10 @@ from typing import Final
 
 from dorkarta.checks.evidence import Citation, citations, entry_number
 from dorkarta.checks.evidence_in_time import gap, gap_words
+from dorkarta.gathering import gathered
 from dorkarta.model.report import Report, ReportEntry
-from dorkarta.records.corpus import Corpus, Record, gathered
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 from dorkarta.text import has_words
 
 USUAL: Final = 30

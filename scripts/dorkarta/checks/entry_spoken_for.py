@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dorkarta.checks.evidence import entry_number
-from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Reach, Rule, place
 from dorkarta.checks.shared import entry_rows
 from dorkarta.diagnostic import Severity
 from dorkarta.model.level import LevelId
@@ -74,4 +74,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    reach=Reach.NAMED,
 )

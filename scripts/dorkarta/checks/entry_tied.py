@@ -3,31 +3,34 @@
 from collections.abc import Iterator
 
 from dorkarta.checks.evidence import entry_number
+from dorkarta.checks.facts import facts_of
 from dorkarta.checks.rule import Example, Finding, Rule, place
-from dorkarta.checks.shared import entry_rows, plan_of
 from dorkarta.diagnostic import Severity
 from dorkarta.model.report import Report
 from dorkarta.progress.performers import performers_of, speaks_for
-from dorkarta.records.corpus import Corpus, Record
-from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.lineage import lineage
+from dorkarta.records.plan import Planned, planned_of
+from dorkarta.records.record import Record
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:
     """Entries that no activity of any roadmap is known of."""
-    untied = [row for row in entry_rows(corpus) if row.entry.activity is None]
-    plan = plan_of(corpus) if untied else Plan(corpus=corpus)
-    hints = {report.path: _hint(plan, report) for report in {row.record.path: row.record for row in untied}.values()}
-    for row in untied:
+    untied = [each for each in facts_of(corpus).entries if each.activity is None]
+    reports = {each.record.path: each.record for each in untied}
+    hints = {path: _hint(corpus, report) for path, report in reports.items()}
+    for each in untied:
         yield Finding(
-            place(row.record, "entries", row.row, "title"),
-            f"Запись {entry_number(row.entry)} не говорит, какое мероприятие карты выполнено.",
-            hints[row.record.path],
+            place(each.record, "entries", each.row, "title"),
+            f"Запись {entry_number(each.record.content.entries[each.row])} не говорит, какое мероприятие карты "
+            "выполнено.",
+            hints[each.record.path],
         )
 
 
-def _hint(plan: Plan, report: Record[Report]) -> str:
+def _hint(corpus: Corpus, report: Record[Report]) -> str:
     """How such a link looks, by an activity that the report may tell of, and what helps to find the right one."""
-    example = next((one.key for one in plan.planned if _may_mean(plan.corpus, report, one)), None)
+    example = next((one.key for one in _around(corpus, report) if _may_mean(corpus, report, one)), None)
     if example is None:
         return "Карт, о которых может говорить этот отчёт, среди записей нет: объясните это в его allow."
     return (
@@ -36,10 +39,17 @@ def _hint(plan: Plan, report: Record[Report]) -> str:
     )
 
 
+def _around(corpus: Corpus, report: Record[Report]) -> Iterator[Planned]:
+    """The activities of the roadmap that the report is on; if it names none, of all that its territory has part in."""
+    about, territories = report.content.roadmap, lineage(report.territory)
+    for path in sorted(corpus.roadmaps) if about is None else (about,):
+        if path in corpus.roadmaps and corpus.roadmaps[path].territory in territories:
+            yield from planned_of(corpus, corpus.roadmaps[path])
+
+
 def _may_mean(corpus: Corpus, report: Record[Report], one: Planned) -> bool:
-    """Whether it is an activity of the roadmap that the report is on, or of any where the report names none."""
-    place, about = report.territory, report.content.roadmap
-    if about not in (None, one.record.path) or place not in corpus.territories or one.activity.cancelled:
+    place = report.territory
+    if place not in corpus.territories or one.activity.cancelled:
         return False
     return speaks_for(report, one, place) and place in performers_of(corpus, one)
 

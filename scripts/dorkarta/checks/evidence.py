@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from dorkarta.checks.shared import entry_rows, kept
 from dorkarta.model.document import Document
 from dorkarta.model.report import Report, ReportEntry
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 from dorkarta.records.references import EntryRow
 from dorkarta.records.walk import Path
 from dorkarta.text import shortened

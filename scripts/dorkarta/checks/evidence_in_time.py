@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dorkarta.checks.evidence import Citation, citations, document_words, entry_number
-from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Reach, Rule, place
 from dorkarta.deadline import Period
 from dorkarta.diagnostic import Severity
 from dorkarta.progress.claim import times_of
@@ -71,4 +71,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    reach=Reach.FILE,
 )

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from dorkarta.checks.evidence import citations, document_words, entry_number
-from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Reach, Rule, place
 from dorkarta.diagnostic import Severity
-from dorkarta.records.corpus import Corpus, gathered
+from dorkarta.gathering import gathered
+from dorkarta.records.corpus import Corpus
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:
@@ -52,4 +53,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    reach=Reach.FILE,
 )

@@ -1,14 +1,16 @@
 """A document that proves something can be found again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from dorkarta.checks.evidence import citations, document_words
+from dorkarta.checks.evidence import document_words
+from dorkarta.checks.facts import facts_of
 from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.diagnostic import Severity
 from dorkarta.model.document import Document
 from dorkarta.model.form import FormKind
 from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 from dorkarta.text import fold
 
 EVENT: Final = "мероприятие"
@@ -17,7 +19,7 @@ EVENT: Final = "мероприятие"
 
 def find(corpus: Corpus) -> Iterator[Finding]:
     """Documents cited as proof that have neither an address nor both number and date; each of them once."""
-    for document in {each.document.path: each.document for each in citations(corpus)}.values():
+    for document in _cited(corpus).values():
         lacks = _lacks(document.content, bears_number=not _is_event(corpus, document.content))
         if lacks and not document.content.url:
             yield Finding(
@@ -25,6 +27,13 @@ def find(corpus: Corpus) -> Iterator[Finding]:
                 f"Подтверждения не найти: {document_words(document.content)} – нет {', '.join(lacks)} и ссылки.",
                 "Узнайте и впишите номер и дату (number, date) или дайте ссылку, по которой это опубликовано (url).",
             )
+
+
+def _cited(corpus: Corpus) -> Mapping[str, Record[Document]]:
+    """By path, in the order of the reports."""
+    entries = facts_of(corpus).entries
+    found = (corpus.find_document(each.record.territory, one) for each in entries for one in each.evidence)
+    return {document.path: document for document in found if document is not None}
 
 
 def _lacks(document: Document, *, bears_number: bool) -> list[str]:

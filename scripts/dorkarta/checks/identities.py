@@ -9,7 +9,8 @@ from dorkarta import addresses
 from dorkarta.model.activity import Activity
 from dorkarta.model.report import Report, ReportEntry
 from dorkarta.model.roadmap import Roadmap, Section
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 from dorkarta.records.walk import Path, activities, sections
 from dorkarta.text import fold, shortened
 

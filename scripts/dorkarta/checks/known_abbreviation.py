@@ -6,7 +6,7 @@ from dorkarta.checks.rule import Example, Finding
 from dorkarta.checks.slips import breaches
 from dorkarta.checks.text_rule import Passage, TextRule
 from dorkarta.diagnostic import Severity
-from dorkarta.records.corpus import COUNTRY
+from dorkarta.records.lineage import COUNTRY
 from dorkarta.spelling.abbreviations import SIGNS, unknown_abbreviations
 
 

@@ -1,14 +1,17 @@
 """Every reference to an activity, an entry of a report, a section or a roadmap leads to one."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 from typing import Any, Final
 
+from dorkarta.checks.facts import facts_of
 from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.checks.shared import references_of
+from dorkarta.gathering import gathered
 from dorkarta.model.practice import Practice
 from dorkarta.model.risk_factor import RiskFactors
-from dorkarta.records.corpus import Corpus, Record
-from dorkarta.records.references import References, full
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 from dorkarta.records.walk import Path
 from dorkarta.text import perhaps
 
@@ -30,16 +33,14 @@ Reference = tuple[Record[Any], Path, str, str]
 """A record, the path of a field in it, the reference that stands there, the words for one that leads nowhere."""
 
 
-def _references(corpus: Corpus, rows: References) -> Iterator[Reference]:
-    for report in corpus.reports.values():
-        if report.content.roadmap:
-            yield report, ("roadmap",), report.content.roadmap, ROADMAP
-        for row, entry in enumerate(report.content.entries):
-            if entry.activity:
-                yield report, ("entries", row, "activity"), entry.activity, ACTIVITY
-    for each in rows.activities.values():
-        for index, reference in enumerate(each.activity.implements):
-            yield each.record, (*each.path, "implements", index), full(reference, each.record.path), ACTIVITY
+def _references(corpus: Corpus) -> Iterator[Reference]:
+    facts = facts_of(corpus)
+    for path, report in facts.reports.items():
+        if report.roadmap:
+            yield corpus.reports[path], ("roadmap",), report.roadmap, ROADMAP
+    for entry in facts.entries:
+        if entry.activity:
+            yield entry.record, ("entries", entry.row, "activity"), entry.activity, ACTIVITY
     for practice in corpus.practices.values():
         yield from _in_practice(practice)
     for registry in corpus.risk_files:
@@ -62,33 +63,74 @@ def _in_registry(registry: Record[RiskFactors]) -> Iterator[Reference]:
                 yield registry, (field, number, "sections", index), reference, SECTION
 
 
+class _Known:
+    """What there is of one kind, and what was perhaps meant by a reference that leads nowhere."""
+
+    def __init__(self, known: Collection[str]) -> None:
+        self._known = known
+        self._hints: dict[str, str | None] = {}
+
+    def __contains__(self, reference: str) -> bool:
+        return reference in self._known
+
+    def perhaps(self, reference: str) -> str | None:
+        """Another part of the same record, the same part of one in that folder or named so; else nothing."""
+        if reference not in self._hints:
+            self._hints[reference] = perhaps(reference, self._near(reference))
+        return self._hints[reference]
+
+    def _near(self, reference: str) -> Collection[str]:
+        record, mark, part = reference.partition("#")
+        if not mark:
+            return self._known
+        folder, _, name = record.rpartition("/")
+        same_parts = self._by_part.get(part, ())
+        beside = [each for each in same_parts if each.startswith(f"{folder}/") or each.endswith(f"/{name}#{part}")]
+        return self._by_record.get(record) or beside
+
+    @cached_property
+    def _by_record(self) -> Mapping[str, tuple[str, ...]]:
+        return gathered((each.partition("#")[0], each) for each in self._known)
+
+    @cached_property
+    def _by_part(self) -> Mapping[str, tuple[str, ...]]:
+        return gathered((each.partition("#")[2], each) for each in self._known)
+
+
 def find(corpus: Corpus) -> Iterator[Finding]:
     """References that lead nowhere; into a record that could not be read nobody can see."""
-    rows = references_of(corpus)
-    known: dict[str, Collection[str]] = {
-        ACTIVITY: rows.activities,
-        ENTRY: rows.entries,
-        ROADMAP: corpus.roadmaps,
-        SECTION: rows.sections,
-        SOURCE: {*rows.activities, *rows.entries, *rows.system_parts},
+    facts, known = facts_of(corpus), _known(corpus)
+    unread = {file.path for file in corpus.files if file.model is None}
+
+    def leads_nowhere(reference: str, words: str) -> bool:
+        return reference not in known[words] and reference.partition("#")[0] not in unread
+
+    def finding(record: Record[Any], path: Path, reference: str, words: str) -> Finding:
+        hint = known[words].perhaps(reference) or _HINTS.get(words)
+        return Finding(place(record, *path), words.format(reference), hint)
+
+    for each in _references(corpus):
+        if leads_nowhere(*each[2:]):
+            yield finding(*each)
+    for key, uppers in facts.uppers.items():
+        for index, upper in enumerate(uppers):
+            if leads_nowhere(upper, ACTIVITY):
+                row = facts.activities[key]
+                yield finding(row.record, (*row.path, "implements", index), upper, ACTIVITY)
+
+
+def _known(corpus: Corpus) -> Mapping[str, _Known]:
+    """What there is, by the words for what there is not."""
+    facts, parts = facts_of(corpus), references_of(corpus).system_parts
+    entries = dict.fromkeys(f"{entry.record.path}#{entry.id}" for entry in facts.entries)
+    pairs = ((path, section) for path, roadmap in facts.roadmaps.items() for section in roadmap.sections)
+    return {
+        ACTIVITY: _Known(facts.activities),
+        ENTRY: _Known(entries),
+        ROADMAP: _Known(corpus.roadmaps),
+        SECTION: _Known(dict.fromkeys(f"{path}#{section}" for path, section in pairs)),
+        SOURCE: _Known({**facts.activities, **entries, **parts}),
     }
-    unread = {file.path for file in corpus.files if file.content is None}
-    for record, path, reference, words in _references(corpus, rows):
-        if reference not in known[words] and reference.partition("#")[0] not in unread:
-            hint = _perhaps(reference, known[words]) or _HINTS.get(words)
-            yield Finding(place(record, *path), words.format(reference), hint)
-
-
-def _perhaps(reference: str, known: Collection[str]) -> str | None:
-    """The hint on what was meant: another part of the same record, the same part of one in that folder or named so."""
-    record, mark, part = reference.partition("#")
-    if not mark:
-        return perhaps(reference, known)
-    within = [each for each in known if each.startswith(f"{record}#")]
-    folder, _, name = record.rpartition("/")
-    same_parts = (each for each in known if each.endswith(f"#{part}"))
-    beside = [each for each in same_parts if each.startswith(f"{folder}/") or each.endswith(f"/{name}#{part}")]
-    return perhaps(reference, within or beside)
 
 
 RULE = Rule(

@@ -1,11 +1,13 @@
 """Every audience is in the registry of audiences."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
-from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Reach, Rule, place
 from dorkarta.checks.shared import activity_rows, entry_rows
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 from dorkarta.records.walk import Path
 from dorkarta.text import perhaps
 
@@ -22,10 +24,15 @@ def _named(corpus: Corpus) -> Iterator[tuple[Record[Any], Path, str]]:
 def find(corpus: Corpus) -> Iterator[Finding]:
     """Audiences that the registry does not know."""
     names = [name for audience in corpus.audiences for name in (audience.title, *audience.aliases)]
+    is_known = cache(lambda name: corpus.find_audience(name) is not None)
+
+    @cache  # a word that is wrong stands in many rows
+    def hint(name: str) -> str:
+        return perhaps(name, names) or "Добавьте её в roadmaps/registry/audiences.yaml или исправьте слово."
+
     for record, path, name in _named(corpus):
-        if corpus.find_audience(name) is None:
-            hint = perhaps(name, names) or "Добавьте её в roadmaps/registry/audiences.yaml или исправьте слово."
-            yield Finding(place(record, *path), f"Целевая аудитория «{name}» неизвестна.", hint)
+        if not is_known(name):
+            yield Finding(place(record, *path), f"Целевая аудитория «{name}» неизвестна.", hint(name))
 
 
 RULE = Rule(
@@ -43,5 +50,5 @@ RULE = Rule(
         """,
     ),
     find=find,
-    alone=True,
+    reach=Reach.FILE,
 )

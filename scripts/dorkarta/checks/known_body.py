@@ -1,24 +1,28 @@
 """Everybody who answers for something is in the registry of bodies."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from dorkarta.checks import person_named
 from dorkarta.checks.mentions import named_bodies
-from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Reach, Rule, place
 from dorkarta.records.corpus import Corpus
 from dorkarta.text import perhaps
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:
     """Names that no body of the territory, its region or the country bears."""
+    names_in = cache(corpus.body_names_in)
+
+    @cache  # a name that is wrong stands in many rows
+    def hint(territory: str, name: str) -> str:
+        near = perhaps(name, names_in(territory)) or _elsewhere(corpus, name)
+        return near or "Добавьте его в bodies.yaml территории или исправьте."
+
     for record, path, name in named_bodies(corpus):
         if corpus.find_body(record.territory, name) is None and not person_named.looks_like_person(name):
-            hint = perhaps(name, corpus.body_names_in(record.territory)) or _elsewhere(corpus, name)
-            yield Finding(
-                place(record, *path),
-                f"Имени «{name}» нет в списках организаций и ролей.",
-                hint or "Добавьте его в bodies.yaml территории или исправьте.",
-            )
+            message = f"Имени «{name}» нет в списках организаций и ролей."
+            yield Finding(place(record, *path), message, hint(record.territory, name))
 
 
 def _elsewhere(corpus: Corpus, name: str) -> str | None:
@@ -47,5 +51,5 @@ RULE = Rule(
         """,
     ),
     find=find,
-    alone=True,
+    reach=Reach.FILE,
 )

@@ -1,14 +1,17 @@
 """Every reference to a document leads to one."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
-from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Reach, Rule, place
 from dorkarta.checks.shared import activity_rows
 from dorkarta.model.activity import Activity
 from dorkarta.model.report import Report
 from dorkarta.model.system import System
-from dorkarta.records.corpus import Corpus, Record, lineage
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.lineage import lineage
+from dorkarta.records.record import Record
 from dorkarta.records.walk import Path
 from dorkarta.text import perhaps
 
@@ -59,13 +62,16 @@ def _in_activity(activity: Activity) -> Iterator[tuple[Path, str]]:
 
 def find(corpus: Corpus) -> Iterator[Finding]:
     """References that lead nowhere."""
+
+    @cache  # a reference that is wrong stands in many rows
+    def hint(territory: str, reference: str) -> str:
+        near = perhaps(reference, _known(corpus, territory, reference))
+        return near or "Опишите документ в documents.yaml территории."
+
     for record, path, reference in references(corpus):
         if corpus.find_document(record.territory, reference) is None:
-            hint = (
-                perhaps(reference, _known(corpus, record.territory, reference))
-                or "Опишите документ в documents.yaml территории."
-            )
-            yield Finding(place(record, *path), f"Документ «{reference}» не найден.", hint)
+            message = f"Документ «{reference}» не найден."
+            yield Finding(place(record, *path), message, hint(record.territory, reference))
 
 
 def _known(corpus: Corpus, territory: str, reference: str) -> list[str]:
@@ -95,4 +101,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    reach=Reach.FILE,
 )

@@ -1,11 +1,13 @@
 """Every form of an activity is in the registry of forms."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
-from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Reach, Rule, place
 from dorkarta.checks.shared import activity_rows
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 from dorkarta.records.walk import Path
 from dorkarta.text import perhaps
 
@@ -22,10 +24,14 @@ def _named(corpus: Corpus) -> Iterator[tuple[Record[Any], Path, str]]:
 def find(corpus: Corpus) -> Iterator[Finding]:
     """Forms that the registry does not know, whole or in parts."""
     names = [name for form in corpus.forms for name in (form.title, *form.aliases)]
+
+    @cache  # a word that is wrong stands in many rows
+    def hint(part: str) -> str:
+        return perhaps(part, names) or "Добавьте её в roadmaps/registry/forms.yaml или исправьте слово."
+
     for record, path, form in _named(corpus):
         for part in corpus.unknown_forms(form):
-            hint = perhaps(part, names) or "Добавьте её в roadmaps/registry/forms.yaml или исправьте слово."
-            yield Finding(place(record, *path), f"Форма «{part}» неизвестна.", hint, part)
+            yield Finding(place(record, *path), f"Форма «{part}» неизвестна.", hint(part), part)
 
 
 RULE = Rule(
@@ -43,5 +49,5 @@ RULE = Rule(
         """,
     ),
     find=find,
-    alone=True,
+    reach=Reach.FILE,
 )

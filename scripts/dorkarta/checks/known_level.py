@@ -6,7 +6,7 @@ from dorkarta.checks.rule import Example, Finding, Rule
 from dorkarta.diagnostic import Place
 from dorkarta.model.level import LevelId
 from dorkarta.records.corpus import Corpus
-from dorkarta.records.files import FOLDER
+from dorkarta.records.folders import RECORDS
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:
@@ -14,7 +14,7 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     for level in LevelId:
         if level not in corpus.country_levels:
             yield Finding(
-                Place(file=f"{FOLDER}/registry/levels.yaml"),
+                Place(file=f"{RECORDS}/registry/levels.yaml"),
                 f"Уровень «{level}» не назван.",
                 "Опишите три уровня: region, municipality, school.",
             )

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from dorkarta.checks.rule import Example, Finding, Rule, place
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 from dorkarta.records.walk import Path
 from dorkarta.text import perhaps
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from dorkarta.checks.facts import facts_of
 from dorkarta.checks.rule import Example, Finding, Rule, place
-from dorkarta.checks.shared import references_of
 from dorkarta.model.template import Template
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.walk import Path
@@ -12,8 +12,8 @@ from dorkarta.text import perhaps
 
 def find(corpus: Corpus) -> Iterator[Finding]:
     """Templates without parts, of a doubled id, after a roadmap or with rows that are not found."""
-    unread = {file.path for file in corpus.files if file.content is None}
-    known = references_of(corpus).activities
+    unread = {file.path for file in corpus.files if file.model is None}
+    known = facts_of(corpus).activities
     for registry in corpus.template_files:
         seen: set[str] = set()
         for index, template in enumerate(registry.content.templates):

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.diagnostic import Place
 from dorkarta.model.level import LevelId
-from dorkarta.records.corpus import COUNTRY, Corpus, lineage
-from dorkarta.records.files import FOLDER
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.folders import RECORDS
+from dorkarta.records.lineage import COUNTRY, lineage
 from dorkarta.text import perhaps
 
 
@@ -16,7 +17,7 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     folders = {above for file in corpus.files if file.placed for above in lineage(file.territory) if above != COUNTRY}
     for folder in sorted(folders - described):
         yield Finding(
-            Place(file=f"{FOLDER}/{folder}/territory.yaml"),
+            Place(file=f"{RECORDS}/{folder}/territory.yaml"),
             f"Территория «{folder}» не описана: в её папке нет файла territory.yaml.",
             "Создайте его: title, genitive, locative, level.",
         )

@@ -9,7 +9,8 @@ from dorkarta.model.body import Body
 from dorkarta.model.report import Report
 from dorkarta.model.responsible import Responsible
 from dorkarta.model.system import System
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 from dorkarta.records.walk import Path
 
 Named = tuple[Record[Any], Path, str]

@@ -5,13 +5,14 @@ from typing import Any, Final
 
 from dorkarta.checks import numbering
 from dorkarta.checks.numbering import Item
-from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Reach, Rule, place
 from dorkarta.checks.shared import references_of
 from dorkarta.diagnostic import Severity
 from dorkarta.model.report import ReportEntry
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.model.system import System
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 from dorkarta.records.references import References
 from dorkarta.records.walk import activities, sections
 
@@ -80,4 +81,5 @@ RULE = Rule(
         """,
     ),
     find=find,
+    reach=Reach.NAMED,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dorkarta.checks.mentions import Named, named_bodies, named_posts, names_of
-from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Reach, Rule, place
 from dorkarta.records.corpus import Corpus
 
 _INITIALS = r"[А-ЯЁ]\.\s*(?:[А-ЯЁ](?:\.|(?![А-ЯЁа-яё])))?"
@@ -80,5 +80,5 @@ RULE = Rule(
         """,
     ),
     find=find,
-    alone=True,
+    reach=Reach.FILE,
 )

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from dorkarta.checks.rule import Example, Finding, Rule, place
 from dorkarta.model.practice import Practice, Proof
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 
 
 def find(corpus: Corpus) -> Iterator[Finding]:

@@ -4,9 +4,11 @@ import datetime
 from collections.abc import Iterator
 from typing import Any, Final
 
+from dorkarta.checks.facts import facts_of
 from dorkarta.checks.rule import DatedRule, Example, Finding, place
 from dorkarta.diagnostic import Severity
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 
 _FAR: Final = 10
 """Years. A site may be built as of an earlier day, but a review of 2062 is a slip that would silence the rule."""
@@ -15,8 +17,7 @@ _FAR: Final = 10
 def find(corpus: Corpus, as_of: datetime.date) -> Iterator[Finding]:
     """Roadmaps, reports, systems and practices that nobody compared with their document for a year."""
     hint = f"Сверьте запись с документом и впишите reviewed: {as_of}."
-    for record in _reviewable(corpus):
-        reviewed: datetime.date | None = record.content.reviewed
+    for record, reviewed in _reviewable(corpus):
         if reviewed is None:
             yield Finding(place(record, "title"), "Не сказано, когда запись сверяли с документом.", hint)
         elif reviewed.year > as_of.year + _FAR:
@@ -27,9 +28,21 @@ def find(corpus: Corpus, as_of: datetime.date) -> Iterator[Finding]:
             yield Finding(place(record, "reviewed"), told, hint)
 
 
-def _reviewable(corpus: Corpus) -> Iterator[Record[Any]]:
-    for kind in (corpus.roadmaps, corpus.reports, corpus.systems, corpus.practices):
-        yield from kind.values()
+def _reviewable(corpus: Corpus) -> Iterator[tuple[Record[Any], datetime.date | None]]:
+    """Records, each with the day of its last review."""
+    facts = facts_of(corpus)
+    for path, roadmap in facts.roadmaps.items():
+        yield corpus.roadmaps[path], _day(roadmap.reviewed)
+    for path, report in facts.reports.items():
+        yield corpus.reports[path], _day(report.reviewed)
+    for system in corpus.systems.values():
+        yield system, system.content.reviewed
+    for practice in corpus.practices.values():
+        yield practice, practice.content.reviewed
+
+
+def _day(day: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(day) if day else None
 
 
 def _is_old(reviewed: datetime.date, as_of: datetime.date) -> bool:

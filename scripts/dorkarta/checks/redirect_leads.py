@@ -38,7 +38,7 @@ def find(corpus: Corpus) -> Iterator[Finding]:
         former={redirect.old: redirect.new for redirect in corpus.redirects},
         doubled=frozenset(old for old, count in counts.items() if count > 1),
         pages=_record_pages(corpus),
-        whole=all(file.content is not None for file in corpus.files),
+        whole=all(file.model is not None for file in corpus.files),
     )
     for file in corpus.redirect_files:
         for index, redirect in enumerate(file.content.redirects):

@@ -3,11 +3,13 @@
 import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import Enum
 from textwrap import dedent
 from typing import Any, NamedTuple
 
 from dorkarta.diagnostic import Diagnostic, Place, Severity
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 from dorkarta.records.yaml_tree import Marks
 
 
@@ -62,14 +64,24 @@ class Requirement:
         )
 
 
+class Reach(Enum):
+    """From what follows what a rule finds in a roadmap or a report."""
+
+    FILE = "file"
+    """From that file, the vocabularies of its territory and of all above, and the documents that it cites."""
+    NAMED = "named"
+    """From a report also with the roadmaps whose activities its entries name."""
+    ALL = "all"
+    """From any files. It asks `facts` of roadmaps and reports, so as to need none of them whole."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rule(Requirement):
     """A demand that the records themselves show to be met or not."""
 
     find: Callable[[Corpus], Iterator[Finding]]
-    alone: bool = False
-    """Whether what it finds in a roadmap or a report follows from that file and the vocabularies of its territory and
-    of all above, and what it finds elsewhere from no roadmap and no report."""
+    reach: Reach = Reach.ALL
+    """What does not reach all files finds nothing elsewhere that follows from a roadmap or a report."""
 
     def check(self, corpus: Corpus) -> Iterator[Diagnostic]:
         """Every breach of the rule."""

@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 def kept(find: Callable[[Corpus], T]) -> Callable[[Corpus], T]:
     """A function of a corpus whose answer is kept with it; what holds records compares slowly, so none is a key."""
-    name = f"{find.__module__}.{find.__qualname__}"
+    name = _name(find)
 
     @wraps(find)
     def asked(corpus: Corpus) -> T:
@@ -25,6 +25,15 @@ def kept(find: Callable[[Corpus], T]) -> Callable[[Corpus], T]:
         return answer
 
     return asked
+
+
+def keep(corpus: Corpus, find: Callable[[Corpus], T], answer: T) -> None:
+    """Keep an answer that is known from elsewhere."""
+    vars(corpus)[_name(find)] = answer
+
+
+def _name(find: Callable[[Corpus], object]) -> str:
+    return f"{find.__module__}.{find.__qualname__}"
 
 
 def activity_rows(corpus: Corpus) -> tuple[ActivityRow, ...]:

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from dorkarta.checks.rule import Finding, Requirement, at
+from dorkarta.checks.rule import Finding, Reach, Requirement, at
 from dorkarta.diagnostic import Diagnostic, Place
 from dorkarta.model.base import Model
-from dorkarta.records.corpus import COUNTRY, Corpus
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.files import RecordFile
 from dorkarta.records.lexicon import Lexicon, territory_of
+from dorkarta.records.lineage import COUNTRY
 from dorkarta.records.texts import TextKind, all_texts, words_of
 from dorkarta.records.walk import Path
 from dorkarta.spelling.outline import Outline, Signs
@@ -54,8 +55,8 @@ class TextRule(Requirement):
     """Whether it also looks at what people do not read as text: numbers, ids, explanations."""
     once: bool = False
     """Whether the same breach is told once in a file."""
-    alone: ClassVar[bool] = True
-    """Like some rules on files, it judges each text by itself."""
+    reach: ClassVar[Reach] = Reach.FILE
+    """It judges each text by itself."""
     asks_all: bool = False
     """Whether it asks what words the other records hold."""
 

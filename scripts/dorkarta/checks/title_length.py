@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Reach, Rule, place
 from dorkarta.checks.shared import activity_rows, entry_rows
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 from dorkarta.records.walk import Path, sections
 
 MOST: Final = 2_000
@@ -60,5 +61,5 @@ RULE = Rule(
         """,
     ),
     find=find,
-    alone=True,
+    reach=Reach.FILE,
 )

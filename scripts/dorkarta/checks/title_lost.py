@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dorkarta.checks.rule import Example, Finding, Rule, place
+from dorkarta.checks.rule import Example, Finding, Reach, Rule, place
 from dorkarta.checks.shared import activity_rows
 from dorkarta.model.note import NoteKind
 from dorkarta.records.corpus import Corpus
@@ -39,5 +39,5 @@ RULE = Rule(
         """,
     ),
     find=find,
-    alone=True,
+    reach=Reach.FILE,
 )

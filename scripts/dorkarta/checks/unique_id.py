@@ -4,14 +4,16 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
-from dorkarta.checks.rule import Example, Finding, Rule, at
+from dorkarta.checks.rule import Example, Finding, Reach, Rule, at
 from dorkarta.checks.shared import activity_rows
 from dorkarta.diagnostic import Place
+from dorkarta.gathering import gathered
 from dorkarta.model.form import Forms
 from dorkarta.model.risk_factor import RiskFactors
 from dorkarta.model.vocabulary import Audiences
-from dorkarta.records.corpus import Corpus, Record, gathered
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.files import RecordFile
+from dorkarta.records.record import Record
 from dorkarta.records.walk import Path, sections
 
 _LISTS: Final = ((Forms, "forms"), (Audiences, "audiences"), (RiskFactors, "factors"), (RiskFactors, "groups"))
@@ -30,7 +32,7 @@ def find(corpus: Corpus) -> Iterator[Finding]:
     for parts in (corpus.bodies, corpus.documents):
         yield from _doubled([(record.path, record, ()) for record in parts])
     for file in corpus.files:
-        for vocabulary in (name for model, name in _LISTS if isinstance(file.content, model)):
+        for vocabulary in (name for model, name in _LISTS if file.model is model):
             parts_of = enumerate(getattr(file.content, vocabulary))
             yield from _doubled([(part.id, file, (vocabulary, index)) for index, part in parts_of])
 
@@ -72,5 +74,5 @@ RULE = Rule(
         """,
     ),
     find=find,
-    alone=True,
+    reach=Reach.FILE,
 )

@@ -7,8 +7,9 @@ from dorkarta.checks.mentions import names_of
 from dorkarta.checks.rule import Example, Finding, Rule, at
 from dorkarta.model.form import Forms
 from dorkarta.model.vocabulary import Audiences
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.files import RecordFile
+from dorkarta.records.record import Record
 from dorkarta.records.walk import Path
 from dorkarta.text import fold
 
@@ -37,7 +38,7 @@ def _of_bodies(corpus: Corpus) -> Iterator[Naming]:
 
 def _of_vocabularies(corpus: Corpus) -> Iterator[Naming]:
     for file in corpus.files:
-        for vocabulary in (name for model, name in _VOCABULARIES if isinstance(file.content, model)):
+        for vocabulary in (name for model, name in _VOCABULARIES if file.model is model):
             for index, part in enumerate(getattr(file.content, vocabulary)):
                 here: Path = (vocabulary, index)
                 yield vocabulary, part.title, part.id, file, (*here, "title")

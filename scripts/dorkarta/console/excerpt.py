@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from dorkarta.console.glyphs import shown, width
+from dorkarta.console.glyphs import columns, printed, width
 from dorkarta.diagnostic import Diagnostic
 
 WIDTH: Final = 110
@@ -26,21 +26,21 @@ def drawn(problem: Diagnostic) -> tuple[str, ...]:
         return ()
     line, start, stop = problem.excerpt.line, problem.place.column - 1, problem.place.column - 1 + problem.excerpt.width
     first, last = _window(line, start, stop)
-    text = f"{_CUT if first else ''}{_printed(line[first:last])}{_CUT if last < len(line) else ''}"
-    indent = " " * ((1 if first else 0) + _columns(line[first:start]))
-    carets = "^" * max(1, _columns(line[start : min(stop, last)]))
+    text = f"{_CUT if first else ''}{printed(line[first:last])}{_CUT if last < len(line) else ''}"
+    indent = " " * ((1 if first else 0) + columns(line[first:start]))
+    carets = "^" * max(1, columns(line[start : min(stop, last)]))
     margin = " " * len(str(problem.place.line))
     return f"{margin} |", f"{problem.place.line} | {text}".rstrip(), f"{margin} | {indent}{carets}"
 
 
 def _window(line: str, start: int, stop: int) -> tuple[int, int]:
     """From where to where the line is shown: all of it, or what fits around the words."""
-    if len(line) <= WIDTH and _columns(line) <= WIDTH:
+    if len(line) <= WIDTH and columns(line) <= WIDTH:
         return 0, len(line)
     first = 0
-    if stop > WIDTH or _columns(line[:stop]) > WIDTH:
+    if stop > WIDTH or columns(line[:stop]) > WIDTH:
         first = start - _fitting(reversed(line[max(0, start - MOST) : start]), _BEFORE)
-    room = WIDTH - _columns(line[first:start])
+    room = WIDTH - columns(line[first:start])
     return first, start + _fitting(line[start : start + MOST], room)
 
 
@@ -53,11 +53,3 @@ def _fitting(text: Iterable[str], columns: int) -> int:
             break
         count += 1
     return count
-
-
-def _printed(text: str) -> str:
-    return "".join(map(shown, text))
-
-
-def _columns(text: str) -> int:
-    return sum(map(width, text))

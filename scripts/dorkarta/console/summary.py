@@ -1,21 +1,22 @@
 """What was checked, in numbers."""
 
+from dorkarta.checks.facts import facts_of
 from dorkarta.console.numbers import NOUNS
 from dorkarta.diagnostic import Severity
 from dorkarta.records.corpus import Corpus
-from dorkarta.records.walk import activities
 from dorkarta.text import numeral
 
 
 def summary(corpus: Corpus, *, debts: int = 0) -> str:
     """What was checked, in numbers, and how much old debt there is."""
-    planned = [len(list(activities(record.content))) for record in corpus.roadmaps.values()]
-    whole = [sum(len(chain) == 1 for _, _, chain in activities(record.content)) for record in corpus.roadmaps.values()]
-    entries = sum(len(record.content.entries) for record in corpus.reports.values())
+    facts = facts_of(corpus)
+    planned = sum(len(roadmap.activities) for roadmap in facts.roadmaps.values())
+    whole = sum(roadmap.wholes for roadmap in facts.roadmaps.values())
+    entries = sum(len(report.entries) for report in facts.reports.values())
     return (
         f"Ошибок нет. Проверено: {numeral(len(corpus.roadmaps), 'дорожная карта', 'дорожные карты', 'дорожных карт')}, "
-        f"{numeral(sum(whole), 'мероприятие', 'мероприятия', 'мероприятий')} "
-        f"и {numeral(sum(planned) - sum(whole), 'подпункт', 'подпункта', 'подпунктов')}; "
+        f"{numeral(whole, 'мероприятие', 'мероприятия', 'мероприятий')} "
+        f"и {numeral(planned - whole, 'подпункт', 'подпункта', 'подпунктов')}; "
         f"{numeral(len(corpus.reports), 'отчёт', 'отчёта', 'отчётов')}, "
         f"{numeral(entries, 'запись', 'записи', 'записей')}; "
         f"{numeral(len(corpus.practices), 'практика', 'практики', 'практик')}."
