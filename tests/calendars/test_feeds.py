@@ -181,10 +181,31 @@ def test_no_feed_is_larger_than_anybody_bears(plan_with: PlanWith, monkeypatch: 
 def test_entries_do_not_depend_on_what_was_written_before(official_plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     """A feed is the same whether it is made alone or after others, and whether their entries are kept or not."""
     whole = dict(feed_files(official_plan, site_url=SITE, modified={}))
-    monkeypatch.setattr(feeds, "_KEPT", 7)
+    monkeypatch.setattr(feeds, "_KEPT", 2)
     assert dict(feed_files(official_plan, site_url=SITE, modified={})) == whole
     last = list(feed_promises(official_plan, site_url=SITE, modified={}))[-1]
     assert last.make() == whole[last.address]
+
+
+def test_entries_are_taken_from_feeds_that_stand(official_plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Feeds that gather are the same where the entries come from the feeds of roadmaps, and none is written anew."""
+    whole = dict(feed_files(official_plan, site_url=SITE, modified={}))
+    monkeypatch.setattr("dorkarta.calendars.entries.vevent", None)
+    again = {
+        promise.address: promise.make()
+        for promise in feed_promises(official_plan, site_url=SITE, modified={}, standing=whole.get)
+    }
+    assert again == whole
+
+
+def test_a_feed_names_its_roadmaps(official_plan: Plan) -> None:
+    """A promise tells the files of just those roadmaps that have activities in the feed."""
+    promises = {one.address: one.records for one in feed_promises(official_plan, site_url=SITE, modified={})}
+    for made in feeds_of(official_plan):
+        assert set(promises[made.address] or ()) == {one.record.file for one in made.planned}
+    assert promises[addresses.feed("roadmap", "tula-oblast/tula/roadmap-2020-2021")] == (
+        "roadmaps/tula-oblast/tula/roadmap-2020-2021.yaml",
+    )
 
 
 def test_no_events_no_feeds(plan_with: PlanWith) -> None:
@@ -287,7 +308,7 @@ def test_any_text_stays_text(summary: str, description: str) -> None:
         last=day,
         rule=None,
         summary=summary,
-        description=description,
+        description=(description, summary),
         categories=(summary, description),
         status=Status.CONFIRMED,
         url=f"{SITE}{description}",

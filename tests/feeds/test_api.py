@@ -16,7 +16,8 @@ from dorkarta.feeds.schemas import SCHEMAS
 from dorkarta.model.practice import Practice
 from dorkarta.progress import execution as execution_module
 from dorkarta.progress.execution import Execution
-from dorkarta.records.corpus import Corpus, lineage
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.lineage import lineage
 from dorkarta.records.loading import load
 from dorkarta.records.plan import Plan, plan_of
 

@@ -20,8 +20,9 @@ from dorkarta.progress.indicators import Track
 from dorkarta.progress.measure import Line, Measure, Standing, folded
 from dorkarta.progress.plan_and_fact import ToldFigure, measures
 from dorkarta.progress.state import Reason
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import plan_of
+from dorkarta.records.record import Record
 from dorkarta.records.references import EntryRow
 from dorkarta.records.yaml_tree import Marks
 

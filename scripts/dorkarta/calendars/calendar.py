@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dorkarta.calendars.events import Event, events_of, long_of, ongoing_of, undated_of
+from dorkarta.calendars.events import Event, events_of, long_of, months_with_events, ongoing_of, undated_of
+from dorkarta.calendars.load import NONE, Load, added, load_of
 from dorkarta.calendars.months import between, month_of, school_year_of
-from dorkarta.records.corpus import COUNTRY, gathered, lineage
+from dorkarta.gathering import gathered
 from dorkarta.records.extent import LINES, in_municipality
+from dorkarta.records.lineage import COUNTRY, lineage
 from dorkarta.records.plan import Planned
 from dorkarta.records.timing import Month, Occurrence
 
@@ -26,18 +28,11 @@ class Calendar:
     """Planned activities, laid out in time. An event stands in every month that it touches."""
 
     planned: tuple[Planned, ...]
-    made: tuple[Event, ...] | None = None
-    """Their events, where a larger calendar has made them."""
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
-        """All, in order of days."""
-        return events_of(self.planned) if self.made is None else self.made
-
-    @cached_property
-    def by_roadmap(self) -> Mapping[str, tuple[Event, ...]]:
-        """By the path of the roadmap, in order of days."""
-        return gathered((event.planned.record.path, event) for event in self.events)
+        """All, in order of days; of a large calendar ask for its load, or for what is listed of it."""
+        return events_of(self.planned)
 
     @cached_property
     def by_month(self) -> Mapping[Month, tuple[Event, ...]]:
@@ -45,10 +40,27 @@ class Calendar:
         found = gathered((month, event) for event in self.events for month in event.months)
         return {month: found[month] for month in sorted(found)}
 
+    @property
+    def load(self) -> Load:
+        """How much is on in all territories."""
+        return self.loads_inside.get(COUNTRY, NONE)
+
+    @cached_property
+    def loads(self) -> Mapping[str, Load]:
+        """By territory: how much its own roadmaps hold."""
+        own = gathered((one.record.territory, one) for one in self.planned)
+        return {territory: load_of(planned) for territory, planned in own.items()}
+
+    @cached_property
+    def loads_inside(self) -> Mapping[str, Load]:
+        """By territory, the country among them: how much is on there and in all inside it."""
+        around = gathered((path, load) for territory, load in self.loads.items() for path in lineage(territory))
+        return {path: added(loads) for path, loads in around.items()}
+
     @cached_property
     def is_large(self) -> bool:
         """Whether some month holds more than one page."""
-        return any(len(events) > LINES for events in self.by_month.values())
+        return any(sum(kinds.values()) > LINES for kinds in self.load.by_month.values())
 
     @cached_property
     def listed(self) -> "Calendar":
@@ -60,11 +72,19 @@ class Calendar:
 
     def activities(self, month: Month) -> tuple[Planned, ...]:
         """What is on in a month, each activity once, in order of days."""
-        return tuple({event.planned.key: event.planned for event in self.by_month.get(month, ())}.values())
+        return in_order_of_days(self.active(month), month)
+
+    def active(self, month: Month) -> tuple[Planned, ...]:
+        """What is on in a month, each activity once, in the order of the plan."""
+        return self._active.get(month, ())
+
+    @cached_property
+    def _active(self) -> Mapping[Month, tuple[Planned, ...]]:
+        return gathered((month, one) for one in self.planned if one.timing for month in months_with_events(one.timing))
 
     def last_active(self, until: Month) -> tuple[Month, ...]:
         """The months with something of the last school year that has any, up to a month."""
-        past = [month for month in self.by_month if month <= until]
+        past = [month for month in self._months if month <= until]
         return tuple(month for month in past if school_year_of(month) == school_year_of(past[-1]))
 
     @cached_property
@@ -88,7 +108,7 @@ class Calendar:
     @cached_property
     def school_years(self) -> tuple[int, ...]:
         """Those with events; and where long or undated work lies outside of them all, the first year of its roadmap."""
-        years = {school_year_of(month) for month in self.by_month}
+        years = set(self.load.by_year)
         for one in (*self.ongoing, *self.undated):
             own = years_of(one)
             if not years.intersection(own):
@@ -97,41 +117,14 @@ class Calendar:
 
     def of_year(self, first: int) -> tuple[Event, ...]:
         """The events of a school year, each of them once."""
-        return self._by_year.get(first, ())
-
-    @cached_property
-    def _by_year(self) -> Mapping[int, tuple[Event, ...]]:
-        return gathered((year, event) for event in self.events for year in _years(event.occurrence))
-
-    def inside(self, territory: str) -> "Calendar":
-        """What is planned in a territory and in all inside it; the events are the same."""
-        if territory not in self._inner:
-            planned, events = self._inside
-            self._inner[territory] = Calendar(planned=planned.get(territory, ()), made=events.get(territory, ()))
-        return self._inner[territory]
-
-    @cached_property
-    def _inner(self) -> dict[str, "Calendar"]:
-        """What `inside` was asked before."""
-        return {}
-
-    @cached_property
-    def _inside(self) -> tuple[Mapping[str, tuple[Planned, ...]], Mapping[str, tuple[Event, ...]]]:
-        """By territory."""
-        return (
-            gathered((path, one) for one in self.planned for path in lineage(one.record.territory)),
-            gathered((path, event) for event in self.events for path in lineage(event.planned.record.territory)),
-        )
+        return tuple(event for event in self.events if first in _years(event.occurrence))
 
     @cached_property
     def years_by_territory(self) -> Mapping[str, tuple[int, ...]]:
         """By territory: the school years with events there or inside it."""
-        return gathered((path, first) for first in sorted(self._by_year) for path in self._around(first))
-
-    def _around(self, first: int) -> frozenset[str]:
-        """The territories of a school year's events, and those around them."""
-        own = {event.planned.record.territory for event in self.of_year(first)}
-        return frozenset(path for territory in own for path in lineage(territory)) - {COUNTRY}
+        return {
+            path: tuple(load.by_year) for path, load in self.loads_inside.items() if path != COUNTRY and load.entries
+        }
 
     def ongoing_in(self, first: int) -> tuple[Planned, ...]:
         """What goes on for longer than a quarter and falls into a school year."""
@@ -169,14 +162,20 @@ class Calendar:
 
     @cached_property
     def _months(self) -> tuple[Month, ...]:
-        return tuple(self.by_month)
+        return tuple(self.load.by_month)
 
     def year_to_show(self, month: Month) -> int | None:
         """The school year of a month; where nothing is on in it, the last one before it, else the first one after."""
-        years = sorted({school_year_of(each) for each in self.by_month}) or self.school_years
+        years = list(self.load.by_year) or self.school_years
         asked = school_year_of(month)
         until = [year for year in years if year <= asked]
         return until[-1] if until else next(iter(years), None)
+
+
+def in_order_of_days(planned: Iterable[Planned], month: Month) -> tuple[Planned, ...]:
+    """Activities by the days of their events that touch a month; what has none is left out."""
+    found = (event for event in events_of(planned) if month in event.months)
+    return tuple({event.planned.key: event.planned for event in found}.values())
 
 
 def years_of(one: Planned) -> tuple[int, ...]:
@@ -190,7 +189,7 @@ def long_months(one: Planned) -> frozenset[Month]:
     return frozenset(month for each in long_of(one) for month in each.months)
 
 
-def _years(occurrence: Occurrence) -> Iterable[int]:
+def _years(occurrence: Occurrence) -> range:
     """The school years that an occurrence touches."""
     months = occurrence.months
     return range(school_year_of(months[0]), school_year_of(months[-1]) + 1)

@@ -12,22 +12,27 @@ from dorkarta.calendars.ical import Entry, Status, vevent
 from dorkarta.calendars.ical_text import one_line
 from dorkarta.calendars.series import Series, series_of
 from dorkarta.calendars.wording import when
+from dorkarta.model.body import Body
 from dorkarta.model.form import FormKind
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.model.source import Act
 from dorkarta.records import naming
-from dorkarta.records.corpus import Record
 from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.record import Record
 from dorkarta.records.timing import Timing
 
 DOMAIN: Final = "dorkarta"
+
+
+Order = tuple[datetime.date, datetime.date, str, int]
+"""Where an entry stands among others: by day, the shorter first, then as the records stand."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Written:
     """A finished entry with its place among others."""
 
-    order: tuple[datetime.date, datetime.date, str, int]
+    order: Order
     data: bytes
 
 
@@ -59,7 +64,7 @@ class Scribe:
         modified = self.modified.get(one.record.file)
         url = f"{self.site_url}{addresses.activity(one.record.path, one.activity.id)}" if self.site_url else None
         title = one_line(naming.activity_title(one.activity))
-        description = "\n".join(self._description(one, cancelled, url))
+        description = tuple(self._description(one, cancelled))
         categories = self._categories_of(one, kind)
         for slot in self._slots_of(one, kind):
             entry = Entry(
@@ -75,7 +80,11 @@ class Scribe:
                 status=Status.CANCELLED if cancelled else slot.status,
                 url=url,
             )
-            yield Written(order=(slot.anchor, slot.end, one.record.path, one.line), data=vevent(entry))
+            yield Written(order=_order(one, slot), data=vevent(entry))
+
+    def orders(self, one: Planned) -> Iterator[Order]:
+        """The places of its entries, known without writing them."""
+        return (_order(one, slot) for slot in self._slots_of(one, kind_of(one)))
 
     def _slots_of(self, one: Planned, kind: FormKind | None) -> tuple[_Slot, ...]:
         key = one.timing, kind
@@ -94,7 +103,7 @@ class Scribe:
         whole = self.plan.whole_of(one)
         return act or (self._cancelled(whole) if whole else None)
 
-    def _description(self, one: Planned, cancelled: Act | None, url: str | None) -> Iterator[str]:
+    def _description(self, one: Planned, cancelled: Act | None) -> Iterator[str]:
         if cancelled:
             yield _cancelled_words(cancelled)
         if whole := self.plan.whole_of(one):
@@ -103,12 +112,21 @@ class Scribe:
             yield f"Срок: {_known_line(one.activity.deadline)}"
         if one.activity.form:
             yield f"Форма: {_known_line(one.activity.form)}"
-        names = [body.content.short or body.content.title for body in one.bodies]
-        if names:
-            yield f"{'Ответственный' if len(names) == 1 else 'Ответственные'}: {', '.join(map(_known_line, names))}"
+        if one.bodies:
+            yield self._answering(one.bodies)
         yield self._roadmap_name(one.record)
-        if url:
-            yield url
+
+    def _answering(self, bodies: tuple[Record[Body], ...]) -> str:
+        said = self._said.get(bodies)
+        if said is None:
+            names = ", ".join(one_line(body.content.short or body.content.title) for body in bodies)
+            said = self._said[bodies] = f"{'Ответственный' if len(bodies) == 1 else 'Ответственные'}: {names}"
+        return said
+
+    @cached_property
+    def _said(self) -> dict[tuple[Record[Body], ...], str]:
+        """Who answers, in words: a few together answer for thousands of activities."""
+        return {}
 
     def _roadmap_name(self, record: Record[Roadmap]) -> str:
         name = self._names.get(record.path)
@@ -150,6 +168,10 @@ def uid_of(one: Planned, number: int) -> str:
     Neither words nor dates are in it, and no letter that a file system refuses; `_` occurs in no id.
     """
     return f"{one.record.path.replace('/', '_')}_{one.activity.id}_{number}@{DOMAIN}"
+
+
+def _order(one: Planned, slot: _Slot) -> Order:
+    return slot.anchor, slot.end, one.record.path, one.line
 
 
 def _slot(series: Series) -> _Slot:

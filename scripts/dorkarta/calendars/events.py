@@ -55,12 +55,12 @@ class Event:
     @property
     def due(self) -> bool:
         """Whether its last day is what matters: a limit, or a paper that must be ready by then."""
-        return self.occurrence.limit or (self.kind is FormKind.DOCUMENT and not self.exact)
+        return is_due(self.occurrence, self.kind)
 
     @property
     def anchor(self) -> datetime.date:
         """The one day that stands for it: the last of what is due, else the first."""
-        return self.end if self.due else self.start
+        return anchor_of(self.occurrence, self.kind)
 
     @property
     def order(self) -> tuple[datetime.date, datetime.date, str, int]:
@@ -68,9 +68,22 @@ class Event:
         return self.anchor, self.end, self.planned.record.path, self.planned.line
 
 
+def is_due(turn: Occurrence, kind: FormKind | None) -> bool:
+    """Whether the last day of a turn is what matters, for an activity of a kind."""
+    return turn.limit or (kind is FormKind.DOCUMENT and not turn.exact)
+
+
+def anchor_of(turn: Occurrence, kind: FormKind | None) -> datetime.date:
+    """The one day that stands for a turn."""
+    return turn.end if is_due(turn, kind) else turn.start
+
+
 def kind_of(planned: Planned) -> FormKind | None:
     """What an activity is, by its forms."""
-    kinds = {form.kind for form in planned.forms}
+    forms = planned.forms
+    if len(forms) < 2:
+        return forms[0].kind if forms else None
+    kinds = {form.kind for form in forms}
     return next((kind for kind in _WEIGHT if kind in kinds), None)
 
 
@@ -93,7 +106,7 @@ def has_events(planned: Planned) -> bool:
 
 def long_of(planned: Planned) -> tuple[Occurrence, ...]:
     """When an activity goes on without being an entry."""
-    return _long(planned.timing) if planned.timing is not None else ()
+    return long_ones(planned.timing) if planned.timing is not None else ()
 
 
 @lru_cache(maxsize=4096)  # the same few words of time stand in thousands of rows
@@ -104,7 +117,25 @@ def _entries(timing: Timing) -> tuple[tuple[int, Occurrence], ...]:
 
 
 @lru_cache(maxsize=4096)
-def _long(timing: Timing) -> tuple[Occurrence, ...]:
+def months_of_events(timing: Timing) -> tuple[tuple[Month, ...], ...]:
+    """The months that each event of an activity touches, known without making them."""
+    return tuple(each.months for _, each in _entries(timing))
+
+
+@lru_cache(maxsize=4096)
+def months_with_events(timing: Timing) -> tuple[Month, ...]:
+    """The months that have an event of an activity, each once."""
+    return tuple(dict.fromkeys(month for months in months_of_events(timing) for month in months))
+
+
+def turns_of(timing: Timing) -> tuple[Occurrence, ...]:
+    """Those occurrences that are entries."""
+    return tuple(each for _, each in _entries(timing))
+
+
+@lru_cache(maxsize=4096)
+def long_ones(timing: Timing) -> tuple[Occurrence, ...]:
+    """Those occurrences that are none."""
     return tuple(each for each in timing.occurrences if not _is_entry(timing, each))
 
 

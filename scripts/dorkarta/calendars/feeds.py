@@ -6,18 +6,20 @@ about them, and a visitor in any other sees the same dates. There is no clock: t
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from operator import itemgetter
 from typing import Final
 
 from dorkarta import addresses
 from dorkarta.calendars.entries import Scribe, Written
 from dorkarta.calendars.events import has_events
-from dorkarta.calendars.ical import vcalendar
+from dorkarta.calendars.ical import vcalendar, vevents
+from dorkarta.gathering import gathered
 from dorkarta.promise import FilePromise
 from dorkarta.records import naming
-from dorkarta.records.corpus import COUNTRY, lineage
+from dorkarta.records.lineage import COUNTRY, lineage
 from dorkarta.records.plan import Plan, Planned
 from dorkarta.text import capital
 
@@ -26,8 +28,8 @@ LARGEST: Final = 2000
 """Activities of a feed. More are eight on every working day of a year, and 2 MB that the program of each subscriber
 fetches every day: nobody can live by that. What they hold is found in the feeds of territories and roadmaps."""
 
-_KEPT: Final = 50_000
-"""Activities whose entries are kept for the next feed: those of a large region, some 50 MB."""
+_KEPT: Final = 1500
+"""Roadmaps whose entries are kept for the next feed: those of a large region, some 50 MB."""
 
 _Subject = tuple[str, str]
 """What a feed is of: a kind and a name of that kind, both empty for everything."""
@@ -56,17 +58,34 @@ def feeds_of(plan: Plan) -> tuple[Feed, ...]:
     return tuple(sorted(found, key=lambda feed: feed.address))
 
 
-def feed_promises(plan: Plan, *, site_url: str, modified: Mapping[str, datetime.datetime]) -> Iterator[FilePromise]:
+def nothing_stands(address: str) -> bytes | None:  # noqa: ARG001  # of no feed
+    """No feed stands yet."""
+    return None
+
+
+def feed_promises(
+    plan: Plan,
+    *,
+    site_url: str,
+    modified: Mapping[str, datetime.datetime],
+    standing: Callable[[str], bytes | None] = nothing_stands,
+) -> Iterator[FilePromise]:
     """Every feed, territory by territory, so that feeds that share entries are made one after another.
 
     Arguments:
         plan: The activities.
         site_url: The address of the site with a slash at its end, or empty: entries have no links then.
         modified: The file of a record (`roadmaps/….yaml`) → its last change; where it is not known, nothing is said.
+        standing: The bytes of a feed that is there already, just as it would be made: its entries are taken from it.
     """
-    desk = _Desk(scribe=Scribe(plan=plan, site_url=site_url, modified=modified))
+    desk = _Desk(scribe=Scribe(plan=plan, site_url=site_url, modified=modified), standing=standing)
     for feed in sorted(feeds_of(plan), key=lambda feed: feed.territory):
-        yield FilePromise(address=feed.address, territory=feed.territory, make=partial(desk.written, feed))
+        yield FilePromise(
+            address=feed.address,
+            territory=feed.territory,
+            records=tuple(dict.fromkeys([one.record.file for one in feed.planned])),
+            make=partial(desk.written, feed),
+        )
 
 
 def feed_files(plan: Plan, *, site_url: str, modified: Mapping[str, datetime.datetime]) -> Iterator[tuple[str, bytes]]:
@@ -80,6 +99,7 @@ class _Desk:
     """Where feeds are put together; the entries of an activity are written once, for the first feed that holds it."""
 
     scribe: Scribe
+    standing: Callable[[str], bytes | None]
 
     def written(self, feed: Feed) -> bytes:
         """The bytes of a feed."""
@@ -87,17 +107,33 @@ class _Desk:
         return vcalendar(feed.title, (entry.data for entry in entries))
 
     def _entries(self, one: Planned) -> Sequence[Written]:
-        key = one.key
-        entries = self._known.get(key)
-        if entries is None:
+        path = one.record.path
+        if path not in self._known:
             if len(self._known) >= _KEPT:
                 self._known.clear()
-            entries = self._known[key] = tuple(self.scribe.entries(one))
-        return entries
+            self._known[path] = dict(self._standing(path))
+        known = self._known[path]
+        if one.key not in known:
+            known[one.key] = tuple(self.scribe.entries(one))
+        return known[one.key]
+
+    def _standing(self, path: str) -> Mapping[str, Sequence[Written]]:
+        """The entries of a roadmap by activity, where its own feed stands already."""
+        feed = self.standing(addresses.feed("roadmap", path))
+        if feed is None:
+            return {}
+        planned = self.scribe.plan.by_roadmap[path]
+        places = sorted(((order, one.key) for one in planned for order in self.scribe.orders(one)), key=_first)
+        written = zip(places, vevents(feed), strict=True)
+        return gathered((key, Written(order=order, data=data)) for (order, key), data in written)
 
     @cached_property
-    def _known(self) -> dict[str, Sequence[Written]]:
+    def _known(self) -> dict[str, dict[str, Sequence[Written]]]:
+        """By the path of a roadmap and the key of an activity."""
         return {}
+
+
+_first = itemgetter(0)
 
 
 def _planned(plan: Plan) -> Mapping[_Subject, Sequence[Planned]]:

@@ -11,13 +11,15 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from dorkarta.calendars.ical_text import escape, fold, one_line
+from dorkarta.calendars.ical_text import CRLF, escape, fold, one_line
 
 PRODUCT: Final = "-//dorkarta//dorkarta//RU"
 _DAY: Final = datetime.timedelta(days=1)
 _BEGIN: Final = fold("BEGIN:VEVENT")
 _SEEN: Final = fold("CLASS:PUBLIC") + fold("TRANSP:TRANSPARENT")
 _END: Final = fold("END:VEVENT")
+_CLOSED: Final = fold("END:VCALENDAR")
+_NEW_LINE: Final = escape("\n")
 
 
 class Status(StrEnum):
@@ -45,7 +47,8 @@ class Entry:
     rule: str | None
     """The value of RRULE."""
     summary: str
-    description: str
+    description: tuple[str, ...]
+    """Its lines; the address is added as the last one, for programs that do not show it elsewhere."""
     categories: tuple[str, ...]
     status: Status
     url: str | None
@@ -53,6 +56,7 @@ class Entry:
 
 def vevent(entry: Entry) -> bytes:
     """One entry as folded lines."""
+    description = [*map(_known, entry.description), *([escape(entry.url)] if entry.url else ())]
     return b"".join(
         (
             _BEGIN,
@@ -60,7 +64,7 @@ def vevent(entry: Entry) -> bytes:
             _moments(entry.stamp, entry.modified),
             _days(entry.first, entry.last, entry.rule),
             fold(f"SUMMARY:{escape(entry.summary)}"),
-            fold(f"DESCRIPTION:{escape(entry.description)}"),
+            fold(f"DESCRIPTION:{_NEW_LINE.join(description)}"),
             _categories(entry.categories) if entry.categories else b"",
             _STATUS[entry.status],
             _SEEN,
@@ -84,12 +88,22 @@ def vcalendar(title: str, entries: Iterable[bytes]) -> bytes:
         "REFRESH-INTERVAL;VALUE=DURATION:P1D",
         "X-PUBLISHED-TTL:P1D",
     )
-    return b"".join((*map(fold, head), *entries, fold("END:VCALENDAR")))
+    return b"".join((*map(fold, head), *entries, _CLOSED))
+
+
+def vevents(calendar: bytes) -> list[bytes]:
+    """The entries of a calendar that `vcalendar` made, as `vevent` made them."""
+    _, *entries = calendar.removesuffix(_CLOSED).split(CRLF + _BEGIN)
+    return [_BEGIN + entry + CRLF for entry in entries[:-1]] + [_BEGIN + entries[-1]]
 
 
 def day_value(day: datetime.date) -> str:
     """A value of the type DATE: `20210301`."""
     return f"{day.year:04}{day.month:02}{day.day:02}"
+
+
+_known = lru_cache(maxsize=8192)(escape)
+"""The same few deadlines, forms, names of bodies and roadmaps stand in thousands of entries."""
 
 
 @lru_cache(maxsize=1024)

@@ -8,10 +8,10 @@ LONGEST_LINE: Final = 75
 """Octets of a line, its end not counted."""
 
 _BREAKS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_FIRST: Final = re.compile(rb".{1,%d}(?![\x80-\xbf])" % LONGEST_LINE, re.DOTALL)
-"""As much as a line holds; a letter of several octets is not cut."""
-_CONTINUED: Final = re.compile(rb".{1,%d}(?![\x80-\xbf])" % (LONGEST_LINE - 1), re.DOTALL)
-"""As much as a line holds that begins with a space."""
+_LINES: Final = re.compile(
+    rb"\A.{1,%d}(?![\x80-\xbf])|.{1,%d}(?![\x80-\xbf])" % (LONGEST_LINE, LONGEST_LINE - 1), re.DOTALL
+)
+"""As much as the first line holds, then as much as one that begins with a space; no letter of several octets is cut."""
 _SPECIAL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -43,6 +43,4 @@ def fold(line: str) -> bytes:
     raw = line.encode()
     if len(raw) <= LONGEST_LINE:
         return raw + CRLF
-    first = _FIRST.match(raw)
-    cut = first.end() if first else 0
-    return b"\r\n ".join((raw[:cut], *_CONTINUED.findall(raw, cut))) + CRLF
+    return b"\r\n ".join(_LINES.findall(raw)) + CRLF

@@ -29,10 +29,12 @@ from dorkarta.model.system import System
 from dorkarta.progress.execution import Execution
 from dorkarta.progress.indicators import has_tracks
 from dorkarta.promise import FilePromise
-from dorkarta.records.corpus import COUNTRY, Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.fulfilment import fulfillers_of, roles_of
 from dorkarta.records.library import Library
+from dorkarta.records.lineage import COUNTRY
 from dorkarta.records.plan import Plan
+from dorkarta.records.record import Record
 from dorkarta.records.references import scope_of
 from dorkarta.records.threads import Threads
 

@@ -19,8 +19,9 @@ from dorkarta.model.practice import Practice, Step
 from dorkarta.model.responsible import Responsible
 from dorkarta.model.risk_factor import RiskFactor
 from dorkarta.model.territory import Territory
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.library import Library
+from dorkarta.records.record import Record
 from dorkarta.records.references import ActivityRow, EntryRow, SystemPart
 
 

@@ -20,7 +20,7 @@ from dorkarta.progress.execution import Execution
 from dorkarta.progress.rules import REASON_RULES, STATE_RULES
 from dorkarta.progress.state import TITLES, State
 from dorkarta.progress.unit import Unit
-from dorkarta.records.corpus import Record
+from dorkarta.records.record import Record
 
 _STATES: Final[Mapping[State, str]] = {state: state.value for state in State}
 _STATE_RULES: Final = {each.state: each.rule for each in STATE_RULES}
@@ -38,7 +38,7 @@ def progress(execution: Execution) -> Progress:
                 territory=territory,
                 activities=len(units),
                 states=states(units),
-                levels={level: len(ones) for level, ones in _by_level(units).items()},
+                levels={str(level): len(ones) for level, ones in _by_level(units).items()},
             )
             for path in sorted(execution.by_roadmap)
             for territory, units in _by_territory(execution.by_roadmap[path]).items()
@@ -143,4 +143,4 @@ def _by_territory(units: Iterable[Unit]) -> Mapping[str, tuple[Unit, ...]]:
 
 
 def _by_level(units: Iterable[Unit]) -> Mapping[str, tuple[Unit, ...]]:
-    return grouped(units, lambda unit: (unit.planned.level.value,))
+    return grouped(units, lambda unit: (unit.planned.level,))

@@ -5,7 +5,8 @@ from dorkarta.feeds import convert
 from dorkarta.feeds.public import PublicDocument, PublicEntry, PublicEvidence, PublicReport
 from dorkarta.model.document import Document
 from dorkarta.model.report import Evidence, Report
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 from dorkarta.records.references import EntryRow, rows_of
 from dorkarta.records.timing import timing_of
 

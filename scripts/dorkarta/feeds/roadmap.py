@@ -9,8 +9,9 @@ from dorkarta.feeds.public import PublicActivity, PublicRoadmap, PublicSection
 from dorkarta.model.activity import Activity
 from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Roadmap, Section
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Planned
+from dorkarta.records.record import Record
 from dorkarta.records.threads import Threads
 
 

@@ -11,7 +11,8 @@ from dorkarta.feeds.public import (
 )
 from dorkarta.model.responsible import Responsible
 from dorkarta.model.system import Norm, Subject, System, SystemLevel
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 
 
 def public_system(corpus: Corpus, record: Record[System]) -> PublicSystem:

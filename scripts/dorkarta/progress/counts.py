@@ -1,12 +1,17 @@
 """How many activities stand how: what dashboards and the API add up."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final, TypeVar
 
+from dorkarta.gathering import gathered
 from dorkarta.progress.state import State
 from dorkarta.progress.unit import Unit
-from dorkarta.records.corpus import gathered
+
+K = TypeVar("K", bound=Hashable)
+
+_STATES: Final = tuple(State)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,8 +28,15 @@ class Counts:
 
 def count(units: Iterable[Unit]) -> Counts:
     """Count activities; the states stand in the order of lists."""
-    found = Counter([unit.verdict.state for unit in units])
-    return Counts(by_state={state: found[state] for state in State if found[state]})
+    return _counts(Counter([unit.verdict.state for unit in units]))
+
+
+def sums(found: Iterable[tuple[K, State, int]]) -> Mapping[K, Counts]:
+    """By a name: how many of what bears it are in each state; names stand in the order in which they first come."""
+    by_name: defaultdict[K, Counter[State]] = defaultdict(Counter)
+    for name, state, number in found:
+        by_name[name][state] += number
+    return {name: _counts(states) for name, states in by_name.items()}
 
 
 def grouped(units: Iterable[Unit], keys: Callable[[Unit], Iterable[str]]) -> Mapping[str, tuple[Unit, ...]]:
@@ -35,3 +47,7 @@ def grouped(units: Iterable[Unit], keys: Callable[[Unit], Iterable[str]]) -> Map
 def forms_of(unit: Unit) -> Iterator[str]:
     """The ids of the forms of an activity."""
     return (form.id for form in unit.planned.forms)
+
+
+def _counts(found: Mapping[State, int]) -> Counts:
+    return Counts(by_state={state: found[state] for state in _STATES if state in found})

@@ -1,7 +1,7 @@
 """What is near, and what is over without a word."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,6 +29,19 @@ class Due:
         return self.turn.turn.end, self.turn.turn.start, planned.record.path, planned.line, self.unit.territory
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Dues:
+    """What somebody should think of among some activities."""
+
+    near: tuple[Due, ...] = ()
+    past: tuple[Due, ...] = ()
+
+
+def dues_of(units: Sequence[Unit], as_of: datetime.date) -> Dues:
+    """What is near and what is past among activities."""
+    return Dues(near=near(units, as_of), past=past(units))
+
+
 def near(units: Iterable[Unit], as_of: datetime.date) -> tuple[Due, ...]:
     """What begins or must be ready within the horizon and is not done yet, by its last day."""
     return tuple(sorted(_near(units, as_of), key=lambda due: due.order))
@@ -52,5 +65,6 @@ def past(units: Iterable[Unit]) -> tuple[Due, ...]:
 
 def _missed(turns: Iterable[TurnState]) -> list[TurnState]:
     """The overdue turns, since no report tells of what came after them; else those without a report."""
-    over = [turn for turn in turns if turn.state in PAST]
-    return [turn for turn in over if turn.state is State.OVERDUE] or over
+    if over := [turn for turn in turns if turn.state in PAST]:
+        return [turn for turn in over if turn.state is State.OVERDUE] or over
+    return over

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dorkarta.deadline import Period
+from dorkarta.gathering import gathered
 from dorkarta.model.report import Report
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.progress.claim import Claim, claim_of, of_whole
@@ -17,9 +18,9 @@ from dorkarta.progress.turns import kinds_of
 from dorkarta.progress.unit import Unit
 from dorkarta.progress.verdict import Question, Verdict, judge, through
 from dorkarta.progress.wholes import Wholes
-from dorkarta.records.corpus import Record, gathered
 from dorkarta.records.fulfilment import roles_of
 from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.record import Record
 from dorkarta.records.references import EntryRow, entry_rows
 
 _Key = tuple[str, str]
@@ -62,7 +63,7 @@ class Execution:
 
         A part that names somebody else than its whole does not count: the whole does.
         """
-        return gathered((path, unit) for unit in self.units for path in dict.fromkeys(self._answering(unit)))
+        return gathered((path, unit) for unit in self.units for path in self.answering(unit))
 
     @cached_property
     def entries(self) -> Mapping[str, tuple[EntryRow, ...]]:
@@ -77,6 +78,10 @@ class Execution:
     def entry(self, row: EntryRow) -> Claim:
         """What an entry says by itself."""
         return claim_of(self.plan.corpus, row)
+
+    def answering(self, unit: Unit) -> Iterable[str]:
+        """The paths of the bodies that answer for it, each once."""
+        return dict.fromkeys(self._answering(unit))
 
     def _answering(self, unit: Unit) -> Iterator[str]:
         for body in unit.bodies:
@@ -249,11 +254,25 @@ class Execution:
 
     def _below(self, one: Planned, territory: str) -> Iterator[Unit]:
         """What carries an activity out in a territory, by lower roadmaps."""
-        for each in self.plan.implementing.get(one.key, ()):
+        for each in self._lower(one).get(territory, ()):
             whole = self._wholes.of(each)
-            if territory in self._wholes.performers(whole) and (whole.key, territory) not in self._open:
+            if (whole.key, territory) not in self._open:
                 unit = self._unit(whole, territory)
                 yield unit if each is whole else self._part(each, unit)
+
+    def _lower(self, one: Planned) -> Mapping[str, tuple[Planned, ...]]:
+        """By territory: the activities of lower roadmaps that carry an activity out there."""
+        found = self._lowers.get(one.key)
+        if found is None:
+            performers, of = self._wholes.performers, self._wholes.of
+            lower = self.plan.implementing.get(one.key, ())
+            found = self._lowers[one.key] = gathered((place, each) for each in lower for place in performers(of(each)))
+        return found
+
+    @cached_property
+    def _lowers(self) -> dict[str, Mapping[str, tuple[Planned, ...]]]:
+        """What `_lower` was asked before: a region asks the same of each of its municipalities."""
+        return {}
 
     def _reported(self, one: Planned, territory: str) -> tuple[Period, ...]:
         """The periods of the reports on its roadmap that would have told of it."""

@@ -5,8 +5,9 @@ from typing import Final
 from dorkarta.model.body import BodyKind
 from dorkarta.model.level import LevelId
 from dorkarta.model.report import Report
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Planned
+from dorkarta.records.record import Record
 
 _RANK: Final = {level: rank for rank, level in enumerate(LevelId)}
 

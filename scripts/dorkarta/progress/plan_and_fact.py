@@ -3,7 +3,7 @@
 import datetime
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from dorkarta.deadline import Period
@@ -99,9 +99,9 @@ def _year(year: int, goal: QuantityPart | None, fact: Fact | None, when: _When) 
 def _compared(
     year: int | None, goal: QuantityPart | None, fact: Fact | None, time: Period, as_of: datetime.date
 ) -> Line:
-    value = _value(fact.part, goal) if fact and fact.part else None
-    line = Line(year=year, goal=goal, value=value, facts=(fact,) if fact else (), standing=Standing.NO_FACT)
-    return replace(line, standing=compare(line, time, as_of))
+    value, facts = _value(fact.part, goal) if fact and fact.part else None, (fact,) if fact else ()
+    standing = _standing(goal, value, facts, time, as_of)
+    return Line(year=year, goal=goal, value=value, facts=facts, standing=standing)
 
 
 def _time(year: int, goal: QuantityPart | None, period: Period) -> Period:
@@ -122,21 +122,22 @@ def _value(part: QuantityPart, goal: QuantityPart | None) -> Value:
     return Value(bounds=bounds_of(part), percent=part.percent)
 
 
-def compare(line: Line, time: Period, as_of: datetime.date) -> Standing:
+def _standing(
+    goal: QuantityPart | None, value: Value | None, facts: Sequence[Fact], time: Period, as_of: datetime.date
+) -> Standing:
     """How a fact stands to its plan; what is still going on may be reached already but is not missed yet."""
-    goal, value = line.goal, line.value
     if goal is None or not _asks(goal):
         return Standing.NOT_ASKED
     if as_of < time.start:
         return Standing.AHEAD
-    if value is None and not line.facts:
+    if value is None and not facts:
         return Standing.RUNNING if as_of <= time.end else Standing.NO_FACT
     if value is None or value.percent is not goal.percent or goal.frequency not in (None, "yearly"):
         return Standing.UNCLEAR
     if value.bounds.within(goal_of(goal)):
         if is_limit(goal) and as_of <= time.end:
             return Standing.RUNNING
-        return Standing.DECLARED if any(fact.doubt for fact in line.facts) else Standing.REACHED
+        return Standing.DECLARED if any(fact.doubt for fact in facts) else Standing.REACHED
     if as_of <= time.end:
         return Standing.RUNNING
     return Standing.UNCLEAR if value.bounds.meets(goal_of(goal)) else Standing.MISSED
@@ -149,18 +150,24 @@ def _total(
     if fact is not None:
         return _compared(None, goal, fact, when.period, when.as_of)
     asked = _asked(years, when)
-    line = Line(year=None, goal=goal, value=None, facts=(), standing=Standing.NO_FACT)
+    value, facts = _together(accumulation, years)
+    if accumulation is Accumulation.YEARLY or goal is None:
+        standing = _of_every_year(years, asked)
+    else:
+        standing = _standing(goal, value, facts, when.period if facts else asked.period, when.as_of)
+        if standing in _settling(accumulation, goal) and _is_open(accumulation, years):
+            standing = Standing.RUNNING if when.runs else Standing.INCOMPLETE
+    return Line(year=None, goal=goal, value=value, facts=facts, standing=standing)
+
+
+def _together(accumulation: Accumulation, years: Sequence[Line]) -> tuple[Value | None, tuple[Fact, ...]]:
+    """What the years make: their sum, or the last of them."""
     known = [each for each in years if each.value is not None]
     if accumulation is Accumulation.FLOW and known:
-        line = replace(line, value=_sum(known), facts=tuple(fact for each in known for fact in each.facts))
-    elif accumulation is Accumulation.STOCK and known:
-        line = replace(line, value=known[-1].value, facts=known[-1].facts)
-    if accumulation is Accumulation.YEARLY or goal is None:
-        return replace(line, standing=_of_every_year(years, asked))
-    line = replace(line, standing=compare(line, when.period if line.facts else asked.period, when.as_of))
-    if line.standing in _settling(accumulation, goal) and _is_open(accumulation, years):
-        return replace(line, standing=Standing.RUNNING if when.runs else Standing.INCOMPLETE)
-    return line
+        return _sum(known), tuple(fact for each in known for fact in each.facts)
+    if accumulation is Accumulation.STOCK and known:
+        return known[-1].value, known[-1].facts
+    return None, ()
 
 
 def _asked(years: Sequence[Line], when: _When) -> _When:

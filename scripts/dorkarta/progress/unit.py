@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from dorkarta.model.body import Body
 from dorkarta.progress.state import State
 from dorkarta.progress.verdict import Verdict
-from dorkarta.records.corpus import Record
 from dorkarta.records.plan import Planned
+from dorkarta.records.record import Record
 from dorkarta.records.references import EntryRow
 
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from dorkarta.gathering import gathered
 from dorkarta.progress.performers import performers_of
 from dorkarta.progress.turns import Turns, turns_of
-from dorkarta.records.corpus import gathered
 from dorkarta.records.plan import Plan, Planned
 
 
