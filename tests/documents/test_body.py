@@ -16,10 +16,11 @@ from dorkarta.model.activity import Activity
 from dorkarta.model.body import Body
 from dorkarta.model.indicator import Indicator
 from dorkarta.model.note import NoteKind
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.duties import duties_as, duties_of
 from dorkarta.records.fulfilment import roles_of
 from dorkarta.records.plan import Plan, plan_of
+from dorkarta.records.record import Record
 
 CorpusWith = Callable[[Mapping[str, str]], Corpus]
 Told = Callable[[Paper], list[str]]

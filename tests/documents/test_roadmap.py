@@ -158,6 +158,16 @@ sections:
 """
 
 
+@pytest.mark.parametrize(("level", "parts"), [("region", ["level-region", "level-school"]), ("school", [])])
+def test_the_roadmap_of_a_school_is_not_parted(corpus_with: CorpusWith, level: str, parts: list[str]) -> None:
+    """A region's levels have papers of their own; a school carries out all that its roadmap says."""
+    text = SEVERAL.replace("level: region", f"level: {level}", 1)
+    plan = plan_of(corpus_with({"zarechnaya-oblast/roadmap-2025.yaml": text}))
+    record = plan.corpus.roadmaps["zarechnaya-oblast/roadmap-2025"]
+
+    assert [cut.name for cut in roadmap.cuts(plan, record)] == parts
+
+
 def test_a_second_indicator_continues_its_row(corpus_with: CorpusWith) -> None:
     """Each indicator has a line; cells of the activity stand once, the rest of their column is its own."""
     plan = plan_of(corpus_with({"zarechnaya-oblast/roadmap-2025.yaml": SEVERAL}))

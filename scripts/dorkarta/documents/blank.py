@@ -11,8 +11,9 @@ from dorkarta.documents.imprint import Imprint
 from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.records import naming
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Plan
+from dorkarta.records.record import Record
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

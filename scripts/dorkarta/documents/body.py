@@ -12,11 +12,13 @@ from dorkarta.model.body import Body, BodyKind
 from dorkarta.model.document import Document
 from dorkarta.model.report import Report, ReportEntry
 from dorkarta.records import columns, naming, words
-from dorkarta.records.corpus import COUNTRY, Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.duties import Duty, duties_as, duties_of
 from dorkarta.records.extent import LINES
 from dorkarta.records.fulfilment import fulfillers_of, roles_of
+from dorkarta.records.lineage import COUNTRY
 from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.record import Record
 from dorkarta.records.timing import timing_of
 from dorkarta.text import numeral
 

@@ -19,7 +19,7 @@ from dorkarta.documents.workshop import make
 from dorkarta.feeds.api import record_json
 from dorkarta.model.level import LevelId
 from dorkarta.records.corpus import Corpus
-from dorkarta.records.files import FOLDER
+from dorkarta.records.folders import RECORDS
 from dorkarta.records.plan import Plan
 from dorkarta.text import perhaps
 
@@ -97,12 +97,12 @@ def export(asked: Export, plan: Plan, imprint: Imprint, *, project: Path, templa
 
 
 def _path(corpus: Corpus, record: str) -> str:
-    path = record.replace("\\", "/").removeprefix("./").removeprefix(f"{FOLDER}/").removesuffix(".yaml").strip("/")
+    path = record.replace("\\", "/").removeprefix("./").removeprefix(f"{RECORDS}/").removesuffix(".yaml").strip("/")
     known = (*corpus.roadmaps, *corpus.reports)
     if path in known:
         return path
     for each in known:  # an absolute file name of whatever folder
-        if path.endswith(f"/{FOLDER}/{each}"):
+        if path.endswith(f"/{RECORDS}/{each}"):
             return each
     hint = perhaps(path, known)
     raise ExportError(f"Записи «{record}» нет. {hint or 'Есть: ' + ', '.join(known) + '.'}")

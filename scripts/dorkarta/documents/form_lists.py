@@ -9,7 +9,8 @@ from dorkarta.documents.spreadsheet import looks
 from dorkarta.documents.spreadsheet.book import Book
 from dorkarta.documents.spreadsheet.writing import Writing
 from dorkarta.model.level import LevelId
-from dorkarta.records.corpus import Corpus, lineage
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.lineage import lineage
 from dorkarta.records.naming import region_of
 
 SHEET: Final = "Списки"

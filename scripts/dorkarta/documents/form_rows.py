@@ -8,8 +8,8 @@ from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.progress.performers import performers_of
 from dorkarta.records import naming, words
-from dorkarta.records.corpus import Record
 from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.record import Record
 from dorkarta.records.reporting import reported
 
 

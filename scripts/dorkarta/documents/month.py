@@ -9,7 +9,7 @@ from dorkarta import addresses, dates
 from dorkarta.calendars.agenda import agenda
 from dorkarta.calendars.calendar import Calendar
 from dorkarta.calendars.events import long_of
-from dorkarta.calendars.kinds import counts_of, in_words
+from dorkarta.calendars.kinds import in_words
 from dorkarta.calendars.months import first_day, school_year_of
 from dorkarta.documents import gathered
 from dorkarta.documents.gathered import Doubts, Said, said
@@ -17,8 +17,9 @@ from dorkarta.documents.imprint import Imprint
 from dorkarta.documents.paper import Fact, Paper, Row, RowKind, Table, Width
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.records import columns, naming, words
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.record import Record
 from dorkarta.records.timing import Month
 from dorkarta.text import numeral
 
@@ -96,10 +97,10 @@ def _facts(calendar: Calendar, month: Month) -> Iterator[Fact]:
     """What there is in the month, and that a large calendar is not printed as a whole."""
     if calendar.is_large:
         yield Fact(label="Что здесь", value="мероприятия дорожных карт регионов")
-        whole = in_words(counts_of(calendar.by_month.get(month, ())))
+        whole = in_words(calendar.load.in_month(month))
         yield Fact(label="Со всеми картами", value=f"{whole}; они – на сайте, по территориям")
         calendar = calendar.listed
-    if counted := in_words(counts_of(calendar.by_month.get(month, ()))):
+    if counted := in_words(calendar.load.in_month(month)):
         yield Fact(label="Назначено", value=counted)
     if ongoing := len(calendar.ongoing_in_month(month)):
         yield Fact(label="Идёт дольше квартала", value=numeral(ongoing, *naming.ACTIVITY))

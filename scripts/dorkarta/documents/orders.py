@@ -20,8 +20,9 @@ from dorkarta.drafts.demand import demands
 from dorkarta.model.report import Report
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.records import naming
-from dorkarta.records.corpus import COUNTRY, Record
+from dorkarta.records.lineage import COUNTRY
 from dorkarta.records.plan import Plan
+from dorkarta.records.record import Record
 from dorkarta.records.references import scope_of
 
 
@@ -142,7 +143,7 @@ def _report(plan: Plan, record: Record[Report], imprint: Imprint, inside: _Insid
 
 
 def _of_views(plan: Plan, calendar: Calendar, imprint: Imprint) -> Iterator[PaperPromise]:
-    for each in calendar.by_month:
+    for each in calendar.load.by_month:
         url, make = addresses.month(*each), partial(month.make, plan, calendar, each, imprint)
         yield PaperPromise(stem=addresses.stem(url), territory=COUNTRY, formats=FOR_VIEWS, make=make)
     for record in plan.corpus.bodies:

@@ -1,7 +1,7 @@
 """Papers as PDF for printer and archive: PDF/A-3a with what it was made of inside, PDF/UA-1 for screen readers."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Final, Literal
@@ -13,12 +13,17 @@ from dorkarta import fingerprint
 from dorkarta.documents.paper import Paper, RowKind
 from dorkarta.documents.typesetting.alphabet import Alphabet
 from dorkarta.documents.typesetting.letters import FONTS
-from dorkarta.documents.typesetting.sheet import Breaks, sheet
+from dorkarta.documents.typesetting.sheet import sheet
 from dorkarta.documents.typesetting.spelling import spelled
 
 _STANDARDS: Final[list[Literal["a-3a", "ua-1"]]] = ["a-3a", "ua-1"]
 """The compiler refuses what would break them."""
 _EPOCH: Final = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+
+_PROBE: Final = b'#include "/probe.typ"\n'
+
+Breaks = frozenset[tuple[int, int]]
+"""Rows that begin a page: the place of the table in the paper, the place of the row in the table."""
 
 
 class Press:
@@ -43,35 +48,43 @@ class Press:
         A heading inside a table that the compiler left alone at the foot of a page begins the next page instead: the
         table ends before it and goes on there. Each such heading is found when the pages before it are settled.
         """
-        readable = spelled(paper, self._alphabet)
+        inputs = _as_json(paper=sheet(spelled(paper, self._alphabet)))
         breaks: Breaks = frozenset()
         while True:
-            compiler = self._compiler("paper.typ", {"paper": sheet(readable, breaks)})
+            main = _main(breaks)
+            compiler = self._compiler(main, inputs)
             lonely = _lonely_heading(compiler, paper)
             if lonely is None or lonely in breaks:
-                return _printed(compiler, paper.moment)
+                return _printed(compiler, main, paper.moment)
             breaks |= {lonely}
 
     def _prints(self, clusters: Sequence[str]) -> bool:
         try:
-            _printed(self._compiler("probe.typ", {"clusters": clusters}), _EPOCH)
+            _printed(self._compiler(_PROBE, _as_json(clusters=clusters)), _PROBE, _EPOCH)
         except typst.TypstError:
             return False
         return True
 
-    def _compiler(self, template: str, inputs: Mapping[str, object]) -> typst.Compiler:
-        """A compiler of a template whose inputs reach it as JSON: no text of theirs is ever read as markup."""
+    def _compiler(self, main: bytes, inputs: dict[str, str]) -> typst.Compiler:
+        """A compiler of a source; what two of them have in common is laid out once if their inputs are the same."""
         return typst.Compiler(
-            self._templates / template,
-            root=self._templates,
-            font_paths=self._fonts,
-            ignore_system_fonts=True,
-            sys_inputs={name: orjson.dumps(value).decode() for name, value in inputs.items()},
+            main, root=self._templates, font_paths=self._fonts, ignore_system_fonts=True, sys_inputs=inputs
         )
 
     @cached_property
     def _fonts(self) -> typst.Fonts:
         return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[FONTS])
+
+
+def _as_json(**inputs: object) -> dict[str, str]:
+    """What reaches a template: no text of it is ever read as markup."""
+    return {name: orjson.dumps(value).decode() for name, value in inputs.items()}
+
+
+def _main(breaks: Breaks) -> bytes:
+    """The source of a paper whose pages are turned before some rows."""
+    places = "".join(f"{place}, " for place in sorted(breaks))
+    return f'#import "/paper.typ": printed\n#printed(({places}))\n'.encode()
 
 
 def _lonely_heading(compiler: typst.Compiler, paper: Paper) -> tuple[int, int] | None:
@@ -86,8 +99,9 @@ def _lonely_heading(compiler: typst.Compiler, paper: Paper) -> tuple[int, int] |
     return table, row
 
 
-def _printed(compiler: typst.Compiler, moment: datetime.datetime) -> bytes:
-    made = compiler.compile(format="pdf", pdf_standards=[*_STANDARDS], timestamp=moment)
+def _printed(compiler: typst.Compiler, main: bytes, moment: datetime.datetime) -> bytes:
+    """What a compiler makes of its source, which it must be told again after a query."""
+    made = compiler.compile(main, format="pdf", pdf_standards=[*_STANDARDS], timestamp=moment)
     if not isinstance(made, bytes):
         raise TypeError(type(made))
     return made

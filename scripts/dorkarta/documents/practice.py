@@ -10,8 +10,9 @@ from dorkarta.documents.paper import Fact, Paper, Row, RowKind, Table, Width
 from dorkarta.model.document import Document
 from dorkarta.model.practice import Practice, Step
 from dorkarta.records import citing, columns, naming, practice_words, words
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.record import Record
 from dorkarta.records.references import EntryRow, References, Source
 
 _Cited = tuple[int, Step, Source | None]

@@ -11,7 +11,8 @@ from dorkarta.documents.report_figures import figures
 from dorkarta.documents.roadmap import LOST, source_sentence
 from dorkarta.model.report import Evidence, Report, ReportColumns, ReportEntry
 from dorkarta.records import naming, words
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 from dorkarta.records.timing import timing_of
 
 REGION_CODE: Final = "Код региона"

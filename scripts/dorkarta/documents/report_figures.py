@@ -7,8 +7,9 @@ from dorkarta.documents.paper import Column, Row, RowKind, Table, Width
 from dorkarta.documents.remarks import Remarks
 from dorkarta.model.report import Report
 from dorkarta.records import naming
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.planned_figure import planned_figure
+from dorkarta.records.record import Record
 from dorkarta.records.references import ActivityRow, EntryRow, References, rows_of
 
 TITLE: Final = "Факт по показателям"

@@ -137,12 +137,11 @@ class _Form:
         heading = self._head(writing, columns, official)
         first = writing.row
         for row in self._blank.rows:
-            self._help_with_row(sheet, writing.row, keys, row)
             known = {**self._same, **said(row)}
             writing.cells(_cells(keys, known, self._asked, is_part=row.is_part), at_least=_ROOM)
         for _ in range(SPARE_ROWS):
-            self._help_with_row(sheet, writing.row, keys, None)
             writing.cells(_cells(keys, self._same, self._asked | {NUMBER, "title"}), at_least=_ROOM)
+        self._help_with_rows(sheet, first, keys)
         self._help_with_columns(sheet, (first, writing.row - 1), keys)
         sheet.autofilter(first - 1, official[0], writing.row - 1, len(keys) - 1)
         sheet.repeat_rows(*heading)
@@ -177,17 +176,15 @@ class _Form:
             self._book.write(writing.sheet, writing.row, keys.index(key), text, look)
         writing.skip()
 
-    def _help_with_row(self, sheet: Worksheet, row: int, keys: Sequence[str], planned: FormRow | None) -> None:
-        """Tell at the cells of a date and of a body what the roadmap says."""
-        deadline = planned.deadline if planned else ""
-        responsible = planned.responsible if planned else ""
-        date = {"validate": "any", **_message("Дата проведения", form_guide.ABOUT_DATE, deadline)}
-        body = {
-            **self._list("responsible"),
-            **_message("Кто проводил", form_guide.ABOUT_RESPONSIBLE, responsible),
-        }
-        for key, options in (("date", date), ("responsible", body)):
-            sheet.data_validation(row, keys.index(key), row, keys.index(key), options)
+    def _help_with_rows(self, sheet: Worksheet, first: int, keys: Sequence[str]) -> None:
+        """Tell at the cells of a date and of a body what the roadmap says; many rows are told the same."""
+        spare = [""] * SPARE_ROWS
+        for rows, deadline in _alike([*(row.deadline for row in self._blank.rows), *spare], first):
+            told = _message("Дата проведения", form_guide.ABOUT_DATE, deadline)
+            _help_with(sheet, rows, keys.index("date"), {"validate": "any", **told})
+        for rows, responsible in _alike([*(row.responsible for row in self._blank.rows), *spare], first):
+            told = _message("Кто проводил", form_guide.ABOUT_RESPONSIBLE, responsible)
+            _help_with(sheet, rows, keys.index("responsible"), {**self._list("responsible"), **told})
 
     def _help_with_columns(self, sheet: Worksheet, rows: tuple[int, int], keys: Sequence[str]) -> None:
         helps = {
@@ -243,6 +240,21 @@ def _look(key: str, asked: Collection[str]) -> Style:
         return {**looks.PLANNED, **looks.UNWRAPPED}
     look = looks.ANSWER if key in asked else looks.PLANNED
     return {**look, "align": "center"} if key in (NUMBER, "region") else look
+
+
+def _alike(texts: Iterable[str], first: int) -> Iterator[tuple[list[int], str]]:
+    """Every text with the numbers of its rows."""
+    rows: dict[str, list[int]] = {}
+    for number, text in enumerate(texts, first):
+        rows.setdefault(text, []).append(number)
+    return ((numbers, text) for text, numbers in rows.items())
+
+
+def _help_with(sheet: Worksheet, rows: Sequence[int], column: int, options: Mapping[str, object]) -> None:
+    """The same help at several cells of a column."""
+    first, *others = rows
+    cells = [[row, column, row, column] for row in others]
+    sheet.data_validation(first, column, first, column, {**options, "other_cells": cells})
 
 
 def _message(title: str, text: str, planned: str = "") -> dict[str, str]:

@@ -17,8 +17,9 @@ from dorkarta.model.roadmap import Columns, Roadmap, Section
 from dorkarta.model.source import Approval, Source
 from dorkarta.records import naming, words
 from dorkarta.records.columns import TableColumns, columns_of
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Plan, Planned
+from dorkarta.records.record import Record
 
 LOST: Final = "[утрачено]"
 """Stands in a cell that the scan lost; a remark says so."""
@@ -51,8 +52,11 @@ class Cut:
 def cuts(plan: Plan, record: Record[Roadmap]) -> Iterator[Cut]:
     """The parts of a roadmap worth a paper of their own: its levels and its top sections, where there are several.
 
-    A section that is all that a level does (as in Krasnodar krai) is not offered twice.
+    A section that is all that a level does (as in Krasnodar krai) is not offered twice. A school carries out its own
+    roadmap as a whole, and nobody shares out its few pages.
     """
+    if record.content.level is LevelId.SCHOOL:
+        return
     planned = plan.by_roadmap[record.path]
     by_level = {level: {one.key for one in planned if one.level is level} for level in LevelId}
     levels = {level: keys for level, keys in by_level.items() if keys}

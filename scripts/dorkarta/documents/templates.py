@@ -15,9 +15,11 @@ from dorkarta.model.level import LevelId
 from dorkarta.model.roadmap import Columns, Roadmap
 from dorkarta.model.template import Template, TemplateSection, TemplateTable
 from dorkarta.records import naming, words
-from dorkarta.records.corpus import Corpus, Record, lineage
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.files import RecordFile
+from dorkarta.records.lineage import lineage
 from dorkarta.records.plan import Plan, Planned, plan_of
+from dorkarta.records.record import Record
 from dorkarta.records.validation import validate
 from dorkarta.records.yaml_tree import read_tree
 

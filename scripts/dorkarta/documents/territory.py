@@ -13,6 +13,7 @@ from dorkarta.documents.gathered import Said, listing, said
 from dorkarta.documents.imprint import Imprint
 from dorkarta.documents.paper import Fact, Paper, Row, Table, Width
 from dorkarta.documents.remarks import Remarks
+from dorkarta.gathering import gathered as by_body
 from dorkarta.model.body import Body
 from dorkarta.model.document import Document
 from dorkarta.model.form import FormKind
@@ -20,11 +21,12 @@ from dorkarta.model.level import LevelId
 from dorkarta.model.report import Report
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.records import naming
-from dorkarta.records.corpus import COUNTRY, Corpus, Record
-from dorkarta.records.corpus import gathered as by_body
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.duties import duties_among
 from dorkarta.records.extent import LINES
+from dorkarta.records.lineage import COUNTRY
 from dorkarta.records.plan import Plan
+from dorkarta.records.record import Record
 from dorkarta.records.territories import Demand, Holdings, demands_of, holdings_of
 from dorkarta.records.timing import Month
 from dorkarta.text import fold, numeral

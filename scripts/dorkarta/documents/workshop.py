@@ -3,7 +3,6 @@
 import hashlib
 import multiprocessing
 import os
-import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -16,6 +15,7 @@ import orjson
 from pydantic import BaseModel
 
 from dorkarta import fingerprint
+from dorkarta.crew import leave_with_parent
 from dorkarta.documents.blank import Blank
 from dorkarta.documents.csv_table import csv_file
 from dorkarta.documents.orders import Format, Order
@@ -24,6 +24,7 @@ from dorkarta.documents.pdf import Press
 from dorkarta.documents.report_form import report_form
 from dorkarta.documents.word.document import docx_file
 from dorkarta.documents.xlsx import xlsx_file
+from dorkarta.replacing import put
 
 WORTH_A_POOL: Final = 24
 """Starting processes costs as much as making about so many documents in one."""
@@ -97,9 +98,7 @@ class Workshop:
         return data if _sum(data) == whole[:_SUM] else None
 
     def _keep(self, name: str, data: bytes) -> None:
-        fresh = self._cache / f".{name}-{os.getpid()}"
-        fresh.write_bytes(_sum(data) + data)
-        fresh.replace(self._cache / name)
+        put(self._cache / name, _sum(data) + data)
 
     def _make(self, missing: Mapping[str, Order], pool: Executor | None) -> Iterator[tuple[str, bytes]]:
         orders = missing.values()
@@ -165,14 +164,7 @@ _press: Press | None = None
 def _start(templates: Path) -> None:
     global _press  # noqa: PLW0603  # a process of the pool has no other place to keep what it was given once
     _press = Press(templates)
-    threading.Thread(target=_leave_with_parent, daemon=True).start()
-
-
-def _leave_with_parent() -> None:
-    """Workers of a killed build would wait for orders for ever."""
-    if (parent := multiprocessing.parent_process()) is not None:
-        parent.join()
-        os._exit(1)
+    leave_with_parent()
 
 
 def _make_in_process(order: Order) -> bytes:

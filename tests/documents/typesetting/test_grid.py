@@ -28,6 +28,16 @@ def made(table: Table = TABLE, **options: Any) -> dict[str, Any]:
     return grid(table, WIDTHS, **options)
 
 
+def reach(cell: str | dict[str, Any]) -> int:
+    """Over how many rows a cell reaches."""
+    return 1 if isinstance(cell, str) else cell["rows"]
+
+
+def is_lead(cell: str | dict[str, Any]) -> bool:
+    """Whether a cell is the one that says what its row is about."""
+    return not isinstance(cell, str) and cell["lead"]
+
+
 def test_headings_of_a_group_stand_under_their_own() -> None:
     """Columns without a group reach over both rows of the heading, those with one stand in the second."""
     head = [("".join(cell["lines"][0]), cell["columns"], cell["rows"]) for cell in made()["head"]]
@@ -36,21 +46,25 @@ def test_headings_of_a_group_stand_under_their_own() -> None:
 
 
 def test_cells_reach_over_the_rows_that_leave_them_out() -> None:
-    """A cell has as many rows as follow without one of their own."""
-    rows = made()["chunks"][0]
+    """A cell has as many rows as follow without one of their own; where it reaches, a row has none."""
+    rows = made()["rows"]
 
-    assert [[cell and cell["rows"] for cell in row["cells"]] for row in rows[1:]] == [
-        [3, 3, 1, 2],
-        [None, None, 1, None],
-        [None, None, 1, 1],
-        [1, 1, 1, 1],
-    ]
+    assert [[reach(cell) for cell in row["cells"]] for row in rows[1:]] == [[3, 3, 1, 2], [1], [1, 1], [1, 1, 1, 1]]
+
+
+def test_a_cell_like_most_others_is_its_text() -> None:
+    """Only what is unlike others is told of a cell: over how many rows it reaches, that it is indented."""
+    rows = made()["rows"]
+
+    assert rows[2]["cells"] == ["3"]
+    assert rows[3]["cells"] == ["4", "5"]
+    assert [cell if isinstance(cell, str) else cell["indent"] for cell in rows[4]["cells"]] == ["", 10.0, "", ""]
 
 
 def test_a_number_of_a_remark_is_the_place_to_come_back_to_once() -> None:
     """A row refers to a remark once, and only the first row that does is its place, across tables."""
     mentioned = {4}
-    rows = made(mentioned=mentioned)["chunks"][0]
+    rows = made(mentioned=mentioned)["rows"]
 
     assert [(row["remarks"], row["first_mentions"]) for row in rows[:2]] == [([3], [3]), ([3, 4], [])]
     assert mentioned == {3, 4}
@@ -58,29 +72,22 @@ def test_a_number_of_a_remark_is_the_place_to_come_back_to_once() -> None:
 
 def test_references_stand_where_the_row_has_a_cell() -> None:
     """They follow the title; in a row that continues another, the first cell that is there."""
-    assert [row["lead"] for row in made()["chunks"][0]] == [0, 1, 2, 2, 1]
+    remarked = tuple(dataclasses.replace(row, remarks=(1,)) for row in TABLE.rows)
+    rows = made(dataclasses.replace(TABLE, rows=remarked))["rows"]
+
+    assert [[is_lead(cell) for cell in row["cells"]].index(True) for row in rows[1:]] == [1, 0, 0, 1]
     assert lead_column((NUMBER, dataclasses.replace(TITLE, key="what"))) == 1
     assert lead_column((NUMBER, YEAR)) == 0
-
-
-def test_the_table_is_parted_where_pages_begin() -> None:
-    """Rows before which the page is turned begin a part; the first row turns the page before the table."""
-    table = dataclasses.replace(TABLE, rows=(*TABLE.rows, *TABLE.rows))
-
-    assert [len(part) for part in made(table, breaks={5})["chunks"]] == [5, 5]
-    assert not made(table, breaks={5})["turned"]
-    assert made(table, breaks={0})["turned"]
-    assert [len(part) for part in made(table, breaks={0})["chunks"]] == [10]
 
 
 def test_only_low_rows_are_kept_whole() -> None:
     """A row that might not find room on a page is never kept whole, nor are the rows that it reaches over."""
     long = dataclasses.replace(TABLE.rows[1], cells=("1", "слово " * 400, "", ""))
-    rows = made(dataclasses.replace(TABLE, rows=(TABLE.rows[0], long, *TABLE.rows[2:])))["chunks"][0]
+    rows = made(dataclasses.replace(TABLE, rows=(TABLE.rows[0], long, *TABLE.rows[2:])))["rows"]
 
     assert [row["whole"] for row in rows] == [True, False, False, False, True]
     tall = tuple(dataclasses.replace(column, title="слово " * 60) for column in TABLE.columns)
-    assert not any(row["whole"] for row in made(dataclasses.replace(TABLE, columns=tall))["chunks"][0])
+    assert not any(row["whole"] for row in made(dataclasses.replace(TABLE, columns=tall))["rows"])
 
 
 def test_a_heading_that_no_page_holds_is_not_repeated() -> None:

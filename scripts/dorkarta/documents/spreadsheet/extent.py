@@ -62,9 +62,10 @@ def needed_width(text: str, *, size: int = SIZE, bold: bool = False) -> int:
     return ceil(widest / room(1, size=size, bold=bold))
 
 
-def lines(text: str, line_room: float) -> list[str]:
+@lru_cache(maxsize=2000)  # texts of cells come again, and each is asked for its height and its parts
+def lines(text: str, line_room: float) -> tuple[str, ...]:
     """The text as a cell wraps it; put together, the lines are the text itself."""
-    return list(_wrapped(text, line_room))
+    return tuple(_wrapped(text, line_room))
 
 
 def height(count: int, *, size: int = SIZE) -> float:

@@ -17,6 +17,8 @@ _UNSEEN: Final = re.compile(
 )
 """Soft hyphens, joiners, marks of direction, choices between pictures of a letter, tags."""
 _CODES: Final = re.compile(r"\[U\+[0-9A-F]{4,6}(?: U\+[0-9A-F]{4,6})*\]")
+_JAMO: Final = "\u1100", "\u11ff"
+"""The first and the last letter that Korean syllables are composed of."""
 _NAMELESS: Final = re.compile(r"-[0-9A-F]{4,6}$")
 """Ends a name that tells no more than the number: «CJK UNIFIED IDEOGRAPH-4E2D»."""
 
@@ -32,7 +34,13 @@ class Alphabet:
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
         self._good: set[str] = {" ", "\n"}
+        self._plain: set[str] = {" ", "\n"}
+        """Of the good those that are what they are in any company."""
         self._bad: set[str] = set()
+
+    def has(self, texts: Iterable[str]) -> bool:
+        """Whether all texts are known to print as they are, which is nearly always so, and much faster to know."""
+        return self._plain.issuperset(set("".join(set(texts))))
 
     def learn(self, texts: Iterable[str]) -> None:
         """Find out about many texts at once, which is cheaper than text by text."""
@@ -59,6 +67,7 @@ class Alphabet:
             return
         if self._ask(parts):
             self._good.update(parts)
+            self._plain.update(filter(_is_plain, parts))
         elif len(parts) == 1:
             self._bad.update(parts)
         else:
@@ -106,6 +115,11 @@ def _parts(text: str) -> set[str]:
 
 def _is_mark(sign: str) -> bool:
     return unicodedata.category(sign).startswith("M")
+
+
+def _is_plain(part: str) -> bool:
+    """Whether this is a letter that stays itself beside any other: no mark, and no part of a Korean syllable."""
+    return len(part) == 1 and clean(part) == part and not _is_mark(part) and not _JAMO[0] <= part <= _JAMO[1]
 
 
 def _code(sign: str) -> str:

@@ -64,7 +64,7 @@ class _Needs:
         column = table.columns[place]
         regular, bold = Letters(size), Letters(size, bold=True)
         texts = [text for row in table.rows if row.kind is not RowKind.SECTION and (text := row.cells[place])]
-        lines = [regular.width(line) for text in texts for line in text.split("\n")]
+        lines = list(map(regular.width, "\n".join(texts).split("\n"))) if texts else []
         word, heading = _widest(regular, texts), _widest(bold, (column.title,))
         longest = max(lines, default=0.0)
         line = min(longest, _LINE.get(column.width, 0.0))
@@ -80,4 +80,5 @@ class _Needs:
 
 def _widest(letters: Letters, texts: Iterable[str]) -> float:
     """The width of the longest word; lines may end in a hyphen or a slash."""
-    return max((letters.width(word) for word in {word for text in texts for word in _WORDS.findall(text)}), default=0.0)
+    words = {word for text in set(texts) for word in _WORDS.findall(text)}
+    return max(map(letters.widest, words), default=0.0)

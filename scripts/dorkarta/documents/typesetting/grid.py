@@ -1,7 +1,7 @@
 """A table as plain data: its heading in one or two rows, its rows as cells that may reach over the rows below."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import ceil
 from typing import Any, Final
@@ -26,20 +26,19 @@ _REMARKS: Final = 3
 _BOOKMARK: Final = 4000
 """Headings of more letters are none for the outline: PDF/A has a limit."""
 _CENTERED: Final = frozenset({Width.NUMBER, Width.FIGURE})
+_REMEMBERED: Final = 2000
+"""Texts of cells that are kept as they were set: deadlines and answerable bodies come again and again."""
 
 
-def grid(
-    table: Table, widths: Sequence[float], *, breaks: Collection[int] = (), mentioned: set[int] | None = None
-) -> dict[str, Any]:
+def grid(table: Table, widths: Sequence[float], *, mentioned: set[int] | None = None) -> dict[str, Any]:
     """What the template of a table prints.
 
     Arguments:
         table: Its texts hold only letters that print.
         widths: Of its columns, in millimetres.
-        breaks: Places of rows before which the page is turned.
         mentioned: Remarks that rows have referred to so far; those of this table are added.
     """
-    return _Grid(table, widths).data(breaks, set() if mentioned is None else mentioned)
+    return _Grid(table, widths).data(set() if mentioned is None else mentioned)
 
 
 def shared_widths(tables: Iterable[Table], room: float) -> dict[tuple[Column, ...], tuple[float, ...]]:
@@ -83,21 +82,19 @@ class _Grid:
         self._reach = _reach(self._texts)
         self._whole = self._rows_kept_whole()
 
-    def data(self, breaks: Collection[int], mentioned: set[int]) -> dict[str, Any]:
+    def data(self, mentioned: set[int]) -> dict[str, Any]:
         table = self._table
-        rows = [self._row(place, mentioned) for place in range(len(table.rows))]
-        starts = sorted({0, *breaks})
         return {
             "title": self._wide(tied(table.title)) if table.title else None,
             "bookmarked": len(table.title or "") <= _BOOKMARK,
             "lead": self._wide(table.lead) if table.lead else None,
             "size": self._size,
             "widths": self._widths,
+            "centered": [column.width in _CENTERED for column in table.columns],
             "head": list(self._head()),
             "repeated": self._head_height <= _PAGE // 2,  # a heading that pages cannot hold would lose its end
             "numbered": table.title is None,  # as official forms are; papers of several tables are forms of ours
-            "turned": 0 in breaks,
-            "chunks": [rows[start:end] for start, end in pairwise([*starts, len(rows)])],
+            "rows": [self._row(place, mentioned) for place in range(len(table.rows))],
         }
 
     def _head(self) -> Iterator[dict[str, Any]]:
@@ -151,7 +148,7 @@ class _Grid:
         if row.kind is RowKind.SECTION:
             return [self._bold.height(texts[0] or "", self._across)]
         return [
-            0 if text is None else self._regular.height(text, self._inside(column, row))
+            0 if text is None else _lines_in(text, self._size, self._inside(column, row))
             for column, text in enumerate(texts)
         ]
 
@@ -171,36 +168,41 @@ class _Grid:
             "place": place,
             "whole": place in self._whole,
             "section": row.kind is RowKind.SECTION,
-            "level": row.depth + (2 if self._table.title else 1) if len(row.cells[0] or "") <= _BOOKMARK else None,
-            "follows_section": place > 0 and self._table.rows[place - 1].kind is RowKind.SECTION,
+            "follows_section": self._follows_section(place),
             "remarks": remarks,
             "first_mentions": first_mentions,
             "state": self._wide(row.state) if row.state else None,
-        } | (self._heading(row) if row.kind is RowKind.SECTION else self._cells(place))
+        } | (self._heading(row) if row.kind is RowKind.SECTION else {"cells": self._cells(place)})
+
+    def _follows_section(self, place: int) -> bool:
+        return place > 0 and self._table.rows[place - 1].kind is RowKind.SECTION
 
     def _heading(self, row: Row) -> dict[str, Any]:
-        return {"cells": [{"lines": lines(tied(row.cells[0] or ""), self._bold, room=self._across)}], "lead": 0}
-
-    def _cells(self, place: int) -> dict[str, Any]:
-        """The cells of a row, none where one from above reaches; and which of them says what the row is about."""
-        texts = self._texts[place]
-        cells = [None if text is None else self._cell(place, column, text) for column, text in enumerate(texts)]
-        return {"cells": cells, "lead": self._lead if texts[self._lead] is not None else _first(texts)}
-
-    def _cell(self, place: int, column: int, text: str) -> dict[str, Any]:
-        row, heights = self._table.rows[place], self._heights[place]
-        room = self._inside(column, row)
-        highest = heights[column] > max((*heights[:column], *heights[column + 1 :]), default=0)
-        hyphenated = needs_hyphens(text, self._regular, room=room) or (
-            highest and gains_by_hyphens(text, self._regular, room=room)
-        )
+        title = row.cells[0] or ""
         return {
-            "rows": self._reach[place][column],
-            "centered": self._table.columns[column].width in _CENTERED,
-            "indent": self._indent(column, row),
-            "hyphenated": hyphenated,
-            "lines": lines(text, self._regular, room=room, hyphenated=hyphenated),
+            "level": row.depth + (2 if self._table.title else 1) if len(title) <= _BOOKMARK else None,
+            "lines": lines(tied(title), self._bold, room=self._across),
         }
+
+    def _cells(self, place: int) -> list[str | dict[str, Any]]:
+        """The cells of a row, except where one from above reaches. One that is like most others is its text alone."""
+        row, texts, heights = self._table.rows[place], self._texts[place], self._heights[place]
+        tells_more = row.remarks or row.state or self._follows_section(place)
+        lead = (self._lead if texts[self._lead] is not None else _first(texts)) if tells_more else None
+        highest = max(heights) if heights.count(max(heights)) == 1 else None
+        cells: list[str | dict[str, Any]] = []
+        for column, text in enumerate(texts):
+            if text is None:
+                continue
+            room = self._inside(column, row)
+            said, hyphenated = _set(text, self._size, room, highest=heights[column] == highest)
+            rows, indent = self._reach[place][column], self._indent(column, row)
+            if column == lead or rows > 1 or indent or hyphenated or (alone := _alone(said)) is None:
+                own = {"rows": rows, "indent": indent, "hyphenated": hyphenated}
+                cells.append({"lines": said, "lead": column == lead, **own})
+            else:
+                cells.append(alone)
+        return cells
 
     def _wide(self, text: str) -> list[Line]:
         return lines(text, self._regular, room=self._across)
@@ -225,6 +227,28 @@ def _reach(texts: Sequence[Sequence[str | None]]) -> list[list[int]]:
         reach.append(counts)
         below = [count if text is None else 0 for count, text in zip(counts, row, strict=True)]
     return reach[::-1]
+
+
+@lru_cache(_REMEMBERED)
+def _lines_in(text: str, size: float, room: float) -> int:
+    """How many lines a cell has."""
+    return Letters(size).height(text, room)
+
+
+@lru_cache(_REMEMBERED)
+def _set(text: str, size: float, room: float, *, highest: bool) -> tuple[list[Line], bool]:
+    """The lines of a cell, and whether its words are hyphenated: one is too long, or the row becomes lower."""
+    letters = Letters(size)
+    hyphenated = needs_hyphens(text, letters, room=room) or (highest and gains_by_hyphens(text, letters, room=room))
+    return lines(text, letters, room=room, hyphenated=hyphenated), hyphenated
+
+
+def _alone(said: list[Line]) -> str | None:
+    """The text of a cell that is a single run."""
+    if len(said) != 1 or len(said[0]) > 1:
+        return None
+    run = said[0][0] if said[0] else ""
+    return run if isinstance(run, str) else None
 
 
 def _first(texts: Sequence[str | None]) -> int:

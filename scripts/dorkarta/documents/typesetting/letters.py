@@ -34,6 +34,10 @@ class Letters:
         words = line.split(" ")
         return (sum(map(self._width, words)) + self._space * (len(words) - 1)) * self._scale
 
+    def widest(self, line: str) -> float:
+        """Millimetres of the longest of the words of a line."""
+        return max(map(self._width, line.split(" "))) * self._scale
+
     def height(self, text: str, room: float) -> int:
         """How many lines a text takes in so many millimetres if only words are broken that are wider than that."""
         return sum(self._lines(line.split(" "), room / self._scale) for line in text.split("\n"))

@@ -22,7 +22,6 @@ _ACRONYM: Final = r"\b(?=\w{2,9}\b)[^\W\d_]*[A-ZА-ЯЁ][^\W\d_]*[A-ZА-ЯЁ][^\
 """A word with two capital letters, «МОНиМП»; a longer one is a word of a heading in capitals."""
 _WHOLE: Final = re.compile(f"({COMPOUND})")
 _WHOLE_AMONG_HYPHENS: Final = re.compile(f"({COMPOUND}|{_ACRONYM})")
-_WORDS: Final = re.compile("[^ \n]+")
 _PIECE: Final = re.compile(r"[^/\\?&=#%._:;,@+|)}\]>-]*[/\\?&=#%._:;,@+|)}\]>-]*")
 """Ends in a sign after which a line may end."""
 _VOWEL, _CONSONANT = "[аеёиоуыэюя]", "[б-джзй-нп-тф-щъь]"
@@ -68,7 +67,7 @@ def balanced(text: str, letters: Letters, *, room: float) -> float:
 
 def needs_hyphens(text: str, letters: Letters, *, room: float) -> bool:
     """Whether a text has a word that is too long for the room."""
-    return any(letters.width(word) > room for word in _WORDS.findall(text))
+    return letters.widest(text.replace("\n", " ")) > room
 
 
 def gains_by_hyphens(text: str, letters: Letters, *, room: float) -> bool:
@@ -86,7 +85,7 @@ def _runs(line: str, whole: re.Pattern[str]) -> Line:
 
 
 def _breakable(line: str, letters: Letters, room: float) -> str:
-    if letters.width(line) <= room:
+    if letters.widest(line) <= room:
         return line
     return " ".join(_broken(word, letters, room) for word in line.split(" "))
 

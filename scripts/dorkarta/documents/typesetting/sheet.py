@@ -30,23 +30,12 @@ _TITLE_SIZE: Final = 14.0
 _PART_SIZE: Final = 12.0
 _SMALL: Final = 9.0
 
-Breaks = frozenset[tuple[int, int]]
-"""Rows that begin a page: the place of the table in the paper, the place of the row in the table."""
 
-
-def sheet(paper: Paper, breaks: Breaks = frozenset()) -> dict[str, Any]:
-    """What the templates print.
-
-    Arguments:
-        paper: Its texts hold only letters that print.
-        breaks: Rows before which the page is turned.
-    """
+def sheet(paper: Paper) -> dict[str, Any]:
+    """What the templates print of a paper whose texts hold only letters that print."""
     mentioned: set[int] = set()
     widths = shared_widths(paper.tables, ROOM)
-    tables = [
-        grid(table, widths[table.columns], breaks={row for place, row in breaks if place == index}, mentioned=mentioned)
-        for index, table in enumerate(paper.tables)
-    ]
+    tables = [grid(table, widths[table.columns], mentioned=mentioned) for table in paper.tables]
     notes = [text for text in (*paper.sources, codes(texts(paper))) if text]
     return {
         "name": _shortened(paper.name, _PROPERTY),

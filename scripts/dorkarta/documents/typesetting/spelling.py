@@ -11,6 +11,8 @@ Spell = Callable[[str], str]
 
 def spelled(paper: Paper, alphabet: Alphabet) -> Paper:
     """The paper in letters that print; addresses and attachments stay as they are."""
+    if alphabet.has(texts(paper)):
+        return paper
     alphabet.learn(texts(paper))
     spell = alphabet.spell
     return replace(

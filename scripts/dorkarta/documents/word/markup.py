@@ -6,6 +6,7 @@ schema wherever elements are made.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from dorkarta.documents.word.xml import Xml, element, text
@@ -14,6 +15,8 @@ from dorkarta.printable import printable
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NAMESPACES: Final = {"xmlns:w": W, "xmlns:r": R}
+_REMEMBERED: Final = 2000
+"""Elements without children that are kept: a document is made of a few that come again and again."""
 _LINES_AND_TABS: Final = re.compile(r"([\n\t])")
 _MILLIMETRE: Final = 1440 / 25.4
 
@@ -25,7 +28,14 @@ def twips(millimetres: float) -> int:
 
 def w(tag: str, *children: Xml | None, **attributes: str | int) -> Xml:
     """An element with attributes of the same namespace: `w("jc", val="center")` is `<w:jc w:val="center"/>`."""
+    if not children:
+        return _leaf(tag, tuple(attributes.items()))
     return element(f"w:{tag}", children, {f"w:{name}": value for name, value in attributes.items()})
+
+
+@lru_cache(_REMEMBERED)
+def _leaf(tag: str, attributes: tuple[tuple[str, str | int], ...]) -> Xml:
+    return element(f"w:{tag}", (), {f"w:{name}": value for name, value in attributes})
 
 
 def root(tag: str, *children: Xml | None) -> Xml:
