@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.making import promises
-from dorkarta.records.corpus import COUNTRY, Corpus
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.lineage import COUNTRY
 
 EditionOf = Callable[..., Edition]
 

@@ -16,6 +16,8 @@ from dorkarta.pages.page import Page
 from dorkarta.pages.progress import DashboardView, SiteProgressView
 from dorkarta.pages.progress_table import Group, RowView, TableView, states_of, table
 from dorkarta.pages.rendering import Renderer
+from dorkarta.progress.counts import count
+from dorkarta.progress.due import dues_of
 from dorkarta.progress.state import TITLES, Reason, State
 from dorkarta.progress.unit import Unit
 from dorkarta.records.corpus import Corpus
@@ -212,9 +214,8 @@ def test_a_night_without_news_changes_no_page(official: Corpus, edition_of: Edit
 def test_long_lists_fold(small: Corpus, edition_of: EditionOf) -> None:
     """A long list shows its first lines and folds the rest; a few lines more are not worth a fold."""
     edition = edition_of(small, "2024-10-01")
-    units = edition.execution.units
-    nowhere = by_territory(edition)
-    (listed,) = (each for each in due_lists(edition, units, nowhere) if each.id == "unreported")
+    dues, nowhere = dues_of(edition.execution.units, edition.as_of), by_territory(edition)
+    (listed,) = (each for each in due_lists(dues, nowhere) if each.id == "unreported")
     shown = sum(len(month.lines) for month in listed.first)
     assert shown == (listed.total if listed.total <= FIRST + FEW else FIRST)
     assert shown + listed.rest_count == listed.total == len(lines_of(listed))
@@ -232,8 +233,8 @@ def two_towns(corpus_with: CorpusWith) -> Corpus:
 def test_one_line_for_many_territories(two_towns: Corpus, edition_of: EditionOf) -> None:
     """What a role has to do in several municipalities stands in one line that names them."""
     edition = edition_of(two_towns, "2024-05-20")
-    units = edition.execution.by_body["#mouo"]
-    (near,) = (each for each in due_lists(edition, units, by_territory(edition)) if each.id == "near")
+    dues = edition.outlook.by_body["#mouo"]
+    (near,) = (each for each in due_lists(dues, by_territory(edition)) if each.id == "near")
     lines = {line.number: line.where for line in lines_of(near)}
     assert lines["5"] == "Нижнереченск, Город Верхнереченск"
 
@@ -264,7 +265,8 @@ def test_municipalities_of_a_region(two_towns: Corpus, edition_of: EditionOf) ->
 
 def test_no_activities(small: Corpus, edition_of: EditionOf) -> None:
     """A share of an empty whole is «–»; a territory without activities says so."""
-    empty = table("Пусто", "Что", [Group(title="А", units=())], states_of(()))
+    nothing = count(())
+    empty = table("Пусто", "Что", [Group(title="А", counts=nothing)], states_of(nothing))
     (row,) = empty.rows
     assert [(cell.count, cell.percent) for cell in row.cells] == [(0, "–")]
     edition = edition_of(small)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.records import naming
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 
 
 def names_apart(corpus: Corpus, records: Iterable[Record[Roadmap]]) -> Mapping[str, str]:

@@ -1,10 +1,11 @@
 """Pages of bodies: what an organisation or a role answers for."""
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from dorkarta import addresses
+from dorkarta.gathering import gathered
 from dorkarta.model.body import Body, BodyKind
 from dorkarta.model.practice import Practice
 from dorkarta.pages import body_place, entries, lines, parts
@@ -14,20 +15,24 @@ from dorkarta.pages.due_lists import DueList, by_territory, due_lists
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, Promise, TocEntry
 from dorkarta.pages.places import PlacesView, places
+from dorkarta.pages.plain import plain
 from dorkarta.pages.practice_lines import PracticeLine, practice_lines
 from dorkarta.pages.progress_summary import ExecutionView, dashboard, summary
 from dorkarta.pages.subscription import calendar_action, subscription
 from dorkarta.pages.views import Header, Link, LinkLine, Meta
+from dorkarta.progress.due import Dues
 from dorkarta.records import naming
-from dorkarta.records.corpus import COUNTRY, Corpus, Record, gathered
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.duties import duties_as, duties_of
 from dorkarta.records.extent import listed
 from dorkarta.records.fulfilment import fulfillers_of, roles_of
+from dorkarta.records.lineage import COUNTRY
 from dorkarta.records.naming import document_name
+from dorkarta.records.record import Record
 from dorkarta.text import numeral
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class BodyPageView:
     """A body with all it answers for."""
 
@@ -47,7 +52,7 @@ class BodyPageView:
     """Those that it is to be asked about."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class BodiesGroup:
     """Bodies of one territory."""
 
@@ -56,7 +61,7 @@ class BodiesGroup:
     bodies: tuple[LinkLine, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class BodiesView:
     """All bodies, the roles of the country first."""
 
@@ -68,7 +73,6 @@ class BodiesView:
 def make_block(edition: Edition) -> Block:
     """All bodies by territory."""
     corpus = edition.corpus
-    by_territory = gathered((body.territory, body) for body in corpus.bodies)
     shown = gathered((body.territory, body) for body in listed(corpus.bodies, lambda body: body.territory))
     groups = []
     for territory in (COUNTRY, *sorted(corpus.territories)):
@@ -83,11 +87,11 @@ def make_block(edition: Edition) -> Block:
             )
     found = places(
         corpus,
-        {territory: bodies for territory, bodies in by_territory.items() if territory and territory not in shown},
+        Counter(body.territory for body in corpus.bodies if body.territory and body.territory not in shown),
         title="По территориям",
         text="Организации и роли остальных территорий – на их страницах.",
         href=lambda path: f"{addresses.territory(path)}#bodies",
-        said=lambda bodies: str(len(bodies)),
+        said=str,
     )
     toc = tuple(TocEntry(title=each.title, anchor=each.id) for each in (*groups, found) if each)
     return Block(template="bodies.html", view=BodiesView(groups=tuple(groups), places=found), toc=toc)
@@ -132,7 +136,7 @@ def _page(edition: Edition, record: Record[Body]) -> Page:
         ),
         about=content.about,
         execution=summary(units, *_dashboard(corpus, record)),
-        lists=due_lists(edition, units, by_territory(edition)),
+        lists=due_lists(edition.outlook.by_body.get(record.path, Dues()), by_territory(edition)),
         duties=duties_view(edition, record, duties_of(edition.plan, record)),
         through_roles=tuple(_through_roles(edition, record)),
         fulfilled_by=tuple(_fulfilled_by(corpus, record)),

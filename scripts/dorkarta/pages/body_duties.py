@@ -1,25 +1,26 @@
 """What a body answers for, as much of it as one page lists; the rest by roadmaps or by territories."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from dorkarta import addresses
+from dorkarta.gathering import gathered
 from dorkarta.model.body import Body
 from dorkarta.pages import lines
 from dorkarta.pages.apart import names_apart
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import TocEntry
 from dorkarta.pages.places import PlacesView, places
+from dorkarta.pages.plain import plain
 from dorkarta.pages.views import ActivityLine, LinkLine
 from dorkarta.records import naming
-from dorkarta.records.corpus import Record, gathered
 from dorkarta.records.duties import Duty
 from dorkarta.records.extent import LINES, in_municipality
+from dorkarta.records.record import Record
 from dorkarta.text import numeral
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class DutyView:
     """Activities of one roadmap."""
 
@@ -30,7 +31,7 @@ class DutyView:
     activities: tuple[ActivityLine, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class DutiesView:
     """All that a body is asked by name."""
 
@@ -41,7 +42,7 @@ class DutiesView:
     """Where the duties in municipalities stand."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class Laid:
     """Duties as one page lays them out."""
 
@@ -80,13 +81,13 @@ def duties_view(edition: Edition, record: Record[Body], duties: Sequence[Duty]) 
             LinkLine(
                 title=names[duty.roadmap.path],
                 href=f"{addresses.roadmap(duty.roadmap.path)}?body={identity}",
-                count=_said((duty,)),
+                count=_said(len(duty.whole)),
             )
             for duty in laid.shares
         ),
         places=places(
             edition.corpus,
-            laid.elsewhere,
+            {territory: _count(far) for territory, far in laid.elsewhere.items()},
             title="В муниципалитетах",
             text="По картам муниципалитетов и школ; перечни – на странице каждой территории.",
             href=partial(addresses.body_in, record.territory, identity),
@@ -112,7 +113,7 @@ def duty_view(edition: Edition, duty: Duty, identity: str, role: str = "") -> Du
         id=identity,
         title=f"Как {role}: {title}" if role else title,
         href=addresses.roadmap(duty.roadmap.path),
-        count=numeral(len(duty.whole), *naming.ACTIVITY),
+        count=_said(len(duty.whole)),
         activities=tuple(lines.activity_line(edition, one, where=False) for one in duty.whole),
     )
 
@@ -121,5 +122,5 @@ def _count(duties: Iterable[Duty]) -> int:
     return sum(len(duty.whole) for duty in duties)
 
 
-def _said(duties: Sequence[Duty]) -> str:
-    return numeral(_count(duties), *naming.ACTIVITY)
+def _said(count: int) -> str:
+    return numeral(count, *naming.ACTIVITY)

@@ -1,7 +1,6 @@
 """What a body answers for in one territory: pages of a body that answers for more than one page lists."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from dorkarta import addresses
@@ -10,15 +9,16 @@ from dorkarta.pages import parts
 from dorkarta.pages.body_duties import DutiesView, duties_toc, duties_view, laid_out
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Page, Promise
+from dorkarta.pages.plain import plain
 from dorkarta.pages.views import Header, Link, Meta
 from dorkarta.records import naming
-from dorkarta.records.corpus import Record
 from dorkarta.records.duties import duties_of
 from dorkarta.records.extent import LINES
+from dorkarta.records.record import Record
 from dorkarta.text import numeral
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class BodyPlaceView:
     """A body in a territory."""
 

@@ -1,25 +1,25 @@
 """The calendar: the block of its first page, and all its pages."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from dorkarta import addresses, dates
-from dorkarta.calendars.kinds import counts_of, in_words
+from dorkarta.calendars.kinds import in_words
 from dorkarta.calendars.months import month_of, school_year_of
 from dorkarta.pages import entries, month, school_year, territory_year
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.entries import KindCount
 from dorkarta.pages.page import Block, Page, Promise, TocEntry
 from dorkarta.pages.places import PlacesView
+from dorkarta.pages.plain import plain
 from dorkarta.pages.school_year import OverviewView
 from dorkarta.pages.selection import Selections, SelectionView
 from dorkarta.pages.subscription import subscription
 from dorkarta.pages.views import LinkLine, SubscriptionView
-from dorkarta.records.corpus import COUNTRY
+from dorkarta.records.lineage import COUNTRY
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class NowView:
     """The month of the edition; without a link nothing is on."""
 
@@ -29,7 +29,7 @@ class NowView:
     text: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class YearView:
     """The school year that is shown."""
 
@@ -42,7 +42,7 @@ class YearView:
     undated: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class CalendarView:
     """The first page of the calendar."""
 
@@ -64,7 +64,7 @@ def make_block(edition: Edition) -> Block:
             LinkLine(
                 title=dates.school_year(first),
                 href=addresses.school_year(first),
-                text=in_words(counts_of(calendar.of_year(first))) or None,
+                text=in_words(calendar.load.in_year(first)) or None,
             )
             for first in reversed(calendar.school_years)
         ),
@@ -85,7 +85,7 @@ def promises(edition: Edition) -> Iterator[Promise]:
     calendar, selections = edition.calendar, Selections(edition=edition)
     for first in calendar.school_years:
         yield _promise(addresses.school_year(first), partial(school_year.make, edition, first, selections))
-    for each in calendar.by_month:
+    for each in calendar.load.by_month:
         yield _promise(addresses.month(*each), partial(month.make, edition, each, selections))
     if calendar.is_large:
         yield from territory_year.promises(edition)
@@ -98,8 +98,8 @@ def _promise(url: str, make: Callable[[], Page]) -> Promise:
 def _now(edition: Edition, shown: int | None) -> NowView:
     this = month_of(edition.as_of)
     name = dates.month(*this)
-    if events := edition.calendar.by_month.get(this):
-        counts = entries.kind_counts(events)
+    if this in edition.calendar.load.by_month:
+        counts = entries.kind_counts(edition.calendar.load.in_month(this))
         return NowView(title=name.capitalize(), href=addresses.month(*this), counts=counts, text="")
     said = f"На {name} года в опубликованных дорожных картах ничего не назначено."
     if shown is not None and shown < school_year_of(this):
@@ -115,7 +115,7 @@ def _year(edition: Edition, first: int) -> YearView:
         title=dates.school_year(first),
         href=addresses.school_year(first),
         overview=school_year.overview(edition, first),
-        selection=Selections(edition=edition).of(len(calendar.of_year(first))),
+        selection=Selections(edition=edition).of(sum(calendar.load.in_year(first).values())),
         places=school_year.places_of(edition, first),
         ongoing=len(calendar.listed.ongoing_in(first)),
         undated=len(calendar.listed.undated_in(first)),

@@ -1,19 +1,22 @@
-"""How templates become Python code: they see plain data and macros only, so a name is an attribute and a call a call.
+"""Templates as Python: they see plain data and macros only, so a name is a name, a call a call, an attribute itself.
 
-Jinja's own code is ready for more: dictionaries as objects, functions that want the context, `Markup` at every step.
-Half of the time of a page went there.
+Jinja reads a template, we write its code (`template_code`). Jinja's own is ready for far more: dictionaries as objects,
+functions that want the context, loops that know their length. Most of the time of a page went there.
 """
 
+import ast
 from collections.abc import Callable
-from typing import Any, Final
+from types import CodeType
+from typing import Any
 
-from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2 import Environment, nodes
+from jinja2.runtime import Context
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 from markupsafe import _escape_inner as escaped  # type: ignore[attr-defined]  # `escape` makes a `Markup` of it
 
-_OURS: Final = "from dorkarta.pages.compiling import html, macro_of"
+from dorkarta.pages import template_code
+from dorkarta.pages.template_names import variable
 
 
 def html(value: Any) -> str:
@@ -26,50 +29,34 @@ def html(value: Any) -> str:
     return str(value) if kind is int or kind is float else escape(value)
 
 
-def macro_of(function: Callable[..., str], names: tuple[str, ...]) -> Callable[..., Markup]:
-    """A macro: arguments by place or by name; those that are not given get the default that `function` knows."""
-    count = len(names)
-
-    def macro(*given: Any, **named: Any) -> Markup:
-        if len(given) != count:
-            given += tuple(named.pop(name, missing) for name in names[len(given) :])
-        if named:
-            raise TypeError(f"a macro has no such arguments: {', '.join(named)}")
-        return str.__new__(Markup, function(*given))  # `Markup()` would look for markup in it first
-
-    return macro
+def markup(made: str) -> Markup:
+    """What is markup by now, as a value; `Markup()` would look for markup in it first."""
+    return str.__new__(Markup, made)
 
 
-class PlainCode(CodeGenerator):
-    """Writes the code of a template; what templates of ours do not need is refused."""
+def macro(text: Callable[..., str]) -> Callable[..., Markup]:
+    """A macro for those who do not know that it is one: what it makes is markup, its arguments have their own names."""
 
-    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
-        """The module: our names stand before all else."""
-        self.writeline(_OURS)
-        super().visit_Template(node, frame)
+    def made(*given: Any, **named: Any) -> Markup:
+        return markup(text(*given, **{variable(name): value for name, value in named.items()}))
 
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
-        """`view.title`: a dataclass has it, or it is an error."""
-        self.visit(node.node, frame)
-        self.write(f".{node.attr}")
+    return made
 
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
-        """A macro, or a method of plain data."""
-        if forward_caller or node.dyn_args or node.dyn_kwargs:
-            self.fail("only plain arguments", node.lineno)
-        self.visit(node.node, frame)
-        self.write("(")
-        for argument in (*node.args, *node.kwargs):
-            self.visit(argument, frame)
-            self.write(", ")
-        self.write(")")
 
-    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
-        """What a macro's name stands for."""
-        if macro_ref.accesses_caller or macro_ref.accesses_kwargs or macro_ref.accesses_varargs:
-            self.fail("only named arguments", macro_ref.node.lineno)
-        names = tuple(argument.name for argument in macro_ref.node.args)
-        self.write(f"macro_of(macro, {names!r})")
+def wanted(context: Context, name: str) -> Any:
+    """What a template is given under a name; what nobody gave is an error once it is used."""
+    found = context.resolve_or_missing(name)
+    return context.environment.undefined(name=name) if found is missing else found
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write("html(")
+
+class PlainEnvironment(Environment):
+    """Compiles templates by way of Python's syntax trees, at the two places where Jinja lets others step in."""
+
+    def _generate(  # type: ignore[override]  # Jinja hands on to `_compile` whatever this makes
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> ast.Module:
+        plain = {name for name, found in self.filters.items() if not hasattr(found, "jinja_pass_arg")}
+        return template_code.module(source, name=name, filename=filename, filters=plain)
+
+    def _compile(self, source: Any, filename: str) -> CodeType:
+        return compile(source, filename, "exec")

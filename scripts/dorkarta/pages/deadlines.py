@@ -1,6 +1,5 @@
 """The block of deadlines: how they may be written and what is made of them, read as those of records are."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from dorkarta import dates
@@ -9,13 +8,14 @@ from dorkarta.deadline.examples import PERIOD, REFUSED, UNDERSTOOD, Refusal
 from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, TocEntry
+from dorkarta.pages.plain import plain
 from dorkarta.records.timing import Occurrence, timing_of
 
 CALENDAR: Final = SchoolCalendar()
 """Quarters and holidays are those of a territory; the examples belong to none."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ReadingView:
     """An expression with its meaning."""
 
@@ -24,7 +24,7 @@ class ReadingView:
     when: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class RefusalView:
     """An expression that is not taken."""
 
@@ -33,7 +33,7 @@ class RefusalView:
     instead: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class GroupView:
     """Expressions of one sort."""
 
@@ -43,7 +43,7 @@ class GroupView:
     readings: tuple[ReadingView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class DeadlinesView:
     """The whole block."""
 

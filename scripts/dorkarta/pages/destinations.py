@@ -8,9 +8,12 @@ from dorkarta.history.reading import kind_title
 from dorkarta.model.report import Report
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.pages.views import Link
-from dorkarta.records import files, naming, practices
-from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage
+from dorkarta.records import naming
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.folders import PRACTICES, RECORDS
 from dorkarta.records.kinds import REGISTRY
+from dorkarta.records.lineage import COUNTRY, lineage
+from dorkarta.records.record import Record
 from dorkarta.records.walk import activities, sections
 
 Hrefs = Mapping[tuple[str, str], str]
@@ -20,7 +23,7 @@ Hrefs = Mapping[tuple[str, str], str]
 def page_of(corpus: Corpus, file: str, title: str) -> Link:
     """The name and the page of a file's record; of one that is gone the title that it had, without a page."""
     path = _path(file)
-    if file.startswith(f"{practices.FOLDER}/"):
+    if file.startswith(f"{PRACTICES}/"):
         practice = corpus.practices.get(path)
         name = f"{kind_title(file)}: {practice.content.title if practice else title}"
         return Link(title=name, href=addresses.practice(path) if practice else None)
@@ -74,6 +77,6 @@ def _of_report(record: Record[Report]) -> Iterator[tuple[tuple[str, str], str]]:
 
 def _path(file: str) -> str:
     """`krasnodar-krai/roadmap-2020-2021` of its file; of a practice its name."""
-    if file.startswith(f"{practices.FOLDER}/"):
+    if file.startswith(f"{PRACTICES}/"):
         return PurePosixPath(file).stem
-    return file.removeprefix(f"{files.FOLDER}/").removesuffix(".yaml")
+    return file.removeprefix(f"{RECORDS}/").removesuffix(".yaml")

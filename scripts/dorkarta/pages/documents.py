@@ -7,15 +7,19 @@ from itertools import chain
 from typing import Final
 
 from dorkarta import addresses, dates
+from dorkarta.gathering import gathered
 from dorkarta.model.document import Document
 from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, Promise, TocEntry
+from dorkarta.pages.plain import plain
 from dorkarta.pages.views import DocumentView, Header, IssuerView, Link, RecordLine
 from dorkarta.records import naming
-from dorkarta.records.corpus import COUNTRY, Corpus, Record, gathered
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.extent import LINES, ROWS, in_municipality
+from dorkarta.records.lineage import COUNTRY
 from dorkarta.records.naming import document_name, issuer_name
+from dorkarta.records.record import Record
 from dorkarta.records.references import scope_of
 from dorkarta.records.walk import activities
 from dorkarta.text import numeral
@@ -24,7 +28,7 @@ _MOST: Final = LINES // 2
 """So many documents stand on one page: each tells where it is spoken of."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class DocumentsGroup:
     """Documents of one territory."""
 
@@ -33,7 +37,7 @@ class DocumentsGroup:
     documents: tuple[DocumentView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class DocumentsElsewhere:
     """A municipality whose documents have a page of their own; their addresses on this page lead there."""
 
@@ -44,7 +48,7 @@ class DocumentsElsewhere:
     anchors: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class DocumentsPageView:
     """Documents of a region and its municipalities, or of one of them."""
 
@@ -54,7 +58,7 @@ class DocumentsPageView:
     elsewhere: tuple[DocumentsElsewhere, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class RegionDocuments:
     """A region's documents in short."""
 
@@ -66,7 +70,7 @@ class RegionDocuments:
     """None where all documents of the site are too many for one page."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class DocumentsView:
     """All documents by region."""
 

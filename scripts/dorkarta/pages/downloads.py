@@ -10,7 +10,7 @@ from dorkarta.model.roadmap import Roadmap
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.views import DownloadsView, FileGroup, FileView, PartFile
 from dorkarta.records import naming
-from dorkarta.records.corpus import Record
+from dorkarta.records.record import Record
 from dorkarta.text import file_size
 
 _FORMATS: Final = {

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
@@ -10,8 +9,9 @@ from dorkarta import addresses, dates
 from dorkarta.pages import parts
 from dorkarta.pages.apart import names_apart
 from dorkarta.pages.edition import Edition
+from dorkarta.pages.plain import plain
 from dorkarta.pages.status import StatusView, status_of
-from dorkarta.progress.due import HORIZON, Due, near, past
+from dorkarta.progress.due import HORIZON, Due, Dues
 from dorkarta.progress.state import State
 from dorkarta.progress.turns import Turn
 from dorkarta.progress.unit import Unit
@@ -36,7 +36,7 @@ Where = Callable[[Sequence[Unit]], str | None]
 """What a line says of the place of its activity."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class DueLine:
     """A turn of an activity, of all territories where it stands alike."""
 
@@ -48,7 +48,7 @@ class DueLine:
     where: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class DueMonth:
     """Lines whose last day lies in one month."""
 
@@ -56,7 +56,7 @@ class DueMonth:
     lines: tuple[DueLine, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class DueList:
     """A list with what it means; the rest of a long one is folded."""
 
@@ -73,20 +73,17 @@ class DueList:
     """Whether the lines differ in their states."""
 
 
-def due_lists(edition: Edition, units: Iterable[Unit], where: Where) -> tuple[DueList, ...]:
+def due_lists(dues: Dues, where: Where) -> tuple[DueList, ...]:
     """What is near, what is over and what is overdue; a list without a line is not there.
 
     Arguments:
-        edition: All that pages are made from.
-        units: The activities.
+        dues: What is near and what is past of the activities.
         where: What a line adds of its place.
     """
-    listed = tuple(units)
-    over = past(listed)
     found = (
-        _list("near", "Что на подходе", _NEAR, near(listed, edition.as_of), where, shows_state=True),
-        _list("overdue", "Просрочено", _OVERDUE, _in(over, State.OVERDUE), where),
-        _list("unreported", "Срок прошёл, отчёта нет", _UNREPORTED, _in(over, State.UNREPORTED), where),
+        _list("near", "Что на подходе", _NEAR, dues.near, where, shows_state=True),
+        _list("overdue", "Просрочено", _OVERDUE, _in(dues.past, State.OVERDUE), where),
+        _list("unreported", "Срок прошёл, отчёта нет", _UNREPORTED, _in(dues.past, State.UNREPORTED), where),
     )
     return tuple(each for each in found if each.total)
 

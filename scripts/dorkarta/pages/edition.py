@@ -9,6 +9,9 @@ from dorkarta.calendars.calendar import Calendar
 from dorkarta.calendars.feeds import feeds_of
 from dorkarta.history.chronicle import Chronicle
 from dorkarta.progress.execution import Execution
+from dorkarta.progress.outlook import Outlook
+from dorkarta.progress.tally import Tallies
+from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.library import Library
 from dorkarta.records.plan import Plan
@@ -56,6 +59,16 @@ class Edition:
         return Execution(plan=self.plan, as_of=self.as_of)
 
     @cached_property
+    def tallies(self) -> Tallies:
+        """How much of the plan is carried out where."""
+        return Tallies(execution=self.execution)
+
+    @cached_property
+    def outlook(self) -> Outlook:
+        """What is near and what is past."""
+        return Outlook(execution=self.execution)
+
+    @cached_property
     def library(self) -> Library:
         """The practices of the plan, from every side."""
         return Library(plan=self.plan)
@@ -64,6 +77,11 @@ class Edition:
     def threads(self) -> Threads:
         """Which activities carry out which."""
         return Threads(plan=self.plan)
+
+    @cached_property
+    def roadmap_names(self) -> Mapping[str, str]:
+        """What roadmaps are called, by their paths; other pages name them in thousands of links."""
+        return {path: naming.roadmap_name(self.corpus, record) for path, record in self.corpus.roadmaps.items()}
 
     @cached_property
     def feeds(self) -> Mapping[str, str]:
@@ -78,10 +96,13 @@ class Edition:
 
     def prepare(self) -> None:
         """Find out what most pages ask for, so that processes which share the pages need not do it each for itself."""
-        calendar = (self.calendar.by_month, self.calendar.by_roadmap)
-        plan = (self.plan.by_roadmap, self.plan.by_key, self.plan.implementing, self.plan.by_body_and_roadmap)
-        shared = (self.execution.units, self.execution.by_body, calendar, plan, self.threads, self.library, self.feeds)
-        del shared
+        plan, execution, calendar = self.plan, self.execution, self.calendar
+        _ = (
+            (plan.by_roadmap, plan.by_key, plan.implementing, plan.by_body_and_roadmap),
+            (execution.units, execution.by_body),
+            (calendar.loads_inside, calendar.school_years, calendar.listed.by_month),
+            (self.threads, self.library, self.feeds),
+        )
 
     def edit(self, file: str, line: int) -> str | None:
         """Where a line of a record is corrected."""

@@ -1,15 +1,15 @@
 """Entries of the calendar as lines of lists: what happens, where, by whom, in which form."""
 
 import datetime
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
 from dorkarta import addresses
 from dorkarta.calendars.events import Event, kind_of
-from dorkarta.calendars.kinds import NOUNS, counts_of
+from dorkarta.calendars.kinds import NOUNS
 from dorkarta.model.form import FormKind
 from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
+from dorkarta.pages.plain import plain
 from dorkarta.pages.views import FormView
 from dorkarta.records import naming
 from dorkarta.records.plan import Planned
@@ -17,7 +17,7 @@ from dorkarta.records.words import state
 from dorkarta.text import noun
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class KindCount:
     """How many entries of a kind; `nouns` are its forms for 1, 2 and 5."""
 
@@ -27,7 +27,7 @@ class KindCount:
     nouns: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class EntryView:
     """An entry; level, territory, bodies, forms and kind are what the filter compares."""
 
@@ -60,11 +60,11 @@ def body_value(territory: str, identity: str) -> str:
     return addresses.body(territory, identity).removeprefix(addresses.BODIES).rstrip("/")
 
 
-def kind_counts(events: Iterable[Event]) -> tuple[KindCount, ...]:
+def kind_counts(counts: Mapping[FormKind | None, int]) -> tuple[KindCount, ...]:
     """The counts of all kinds, nought among them: a filter may show what is not there yet."""
     return tuple(
         KindCount(kind=kind_value(kind), count=count, noun=noun(count, *NOUNS[kind]), nouns="|".join(NOUNS[kind]))
-        for kind, count in counts_of(events).items()
+        for kind, count in counts.items()
     )
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
 from pydantic.fields import FieldInfo
@@ -13,14 +12,15 @@ from dorkarta.model.base import Model
 from dorkarta.model.practice import PracticeHead
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, TocEntry
+from dorkarta.pages.plain import plain
 from dorkarta.pages.views import Link
-from dorkarta.records import files, practices
+from dorkarta.records.folders import PRACTICES, RECORDS
 from dorkarta.records.kinds import KINDS, REGISTRY, YEARS, Kind
 from dorkarta.schemas.shape import Choice, Keyed, Listing, Part, Shape, Word, fields_of, models_of
 from dorkarta.text import uncapital
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ValueView:
     """A word that a field may hold."""
 
@@ -28,7 +28,7 @@ class ValueView:
     meaning: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class FieldView:
     """A field."""
 
@@ -44,7 +44,7 @@ class FieldView:
     """As lines of a record."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class PartView:
     """The fields of a record, or of a part of it."""
 
@@ -53,7 +53,7 @@ class PartView:
     fields: tuple[FieldView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class KindView:
     """A kind of record with its parts, the record itself first; what several kinds share stands by itself."""
 
@@ -64,7 +64,7 @@ class KindView:
     parts: tuple[PartView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class FieldsView:
     """The whole reference."""
 
@@ -81,7 +81,7 @@ def make(_edition: Edition) -> Block:
     """The fields of every kind of record."""
     kinds = sorted(KINDS, key=lambda kind: _FIRST.index(kind.name) if kind.name in _FIRST else len(_FIRST))
     tops: list[tuple[str, type[Model], tuple[str, ...]]] = [(kind.title, kind.model, _files(kind)) for kind in kinds]
-    tops.insert(2, ("Практика", PracticeHead, (f"{practices.FOLDER}/ИМЯ.md",)))
+    tops.insert(2, ("Практика", PracticeHead, (f"{PRACTICES}/ИМЯ.md",)))
     uses = Counter(each for _, model, _ in tops for each in models_of(model))
     shared = tuple(each for each, count in uses.items() if count > 1)
     views = [
@@ -107,8 +107,8 @@ def make(_edition: Edition) -> Block:
 
 def _files(kind: Kind) -> tuple[str, ...]:
     name = kind.pattern.replace("*", YEARS)
-    country = (f"{files.FOLDER}/{REGISTRY}/{name}",) if kind.in_registry else ()
-    return (*country, *((f"{files.FOLDER}/ТЕРРИТОРИЯ/{name}",) if kind.in_territory else ()))
+    country = (f"{RECORDS}/{REGISTRY}/{name}",) if kind.in_registry else ()
+    return (*country, *((f"{RECORDS}/ТЕРРИТОРИЯ/{name}",) if kind.in_territory else ()))
 
 
 def _part(model: type[Model]) -> PartView:

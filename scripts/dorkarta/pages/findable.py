@@ -13,9 +13,11 @@ from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Heading, Page
 from dorkarta.pages.practice_lines import practice_forms
 from dorkarta.records import naming, words
-from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.lineage import COUNTRY, lineage
 from dorkarta.records.naming import document_name
 from dorkarta.records.plan import Planned
+from dorkarta.records.record import Record
 from dorkarta.records.timing import timing_of
 
 ACTIVITY: Final = "Мероприятие"

@@ -1,15 +1,14 @@
 """The block of the glossary: every abbreviation with its meanings and where each of them holds."""
 
-from dataclasses import dataclass
-
 from dorkarta import addresses
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block
+from dorkarta.pages.plain import plain
 from dorkarta.pages.views import MeaningView, TermView
-from dorkarta.records.corpus import COUNTRY
+from dorkarta.records.lineage import COUNTRY
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class LetterView:
     """Abbreviations with the same first letter."""
 
@@ -18,7 +17,7 @@ class LetterView:
     terms: tuple[TermView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class GlossaryView:
     """The whole glossary."""
 

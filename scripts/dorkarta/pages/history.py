@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from dorkarta import dates
@@ -10,6 +9,7 @@ from dorkarta.history.change import Change, ChangeKind, RecordChanges
 from dorkarta.pages.destinations import Hrefs, items_of, page_of
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, TocEntry
+from dorkarta.pages.plain import plain
 from dorkarta.pages.views import Link
 from dorkarta.text import numeral
 
@@ -35,7 +35,7 @@ _UNKNOWN: Final = "История неизвестна: сайт собран б
 _NONE: Final = "Правок ещё не было."
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class LineView:
     """One change; `where` is the item, a link while it stands in the record."""
 
@@ -44,7 +44,7 @@ class LineView:
     href: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class DayView:
     """The changes of a record on one day; `more` counts what is not shown."""
 
@@ -53,7 +53,7 @@ class DayView:
     more: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class HistoryView:
     """The history of a record, the newest day first; `earlier` is folded."""
 
@@ -65,7 +65,7 @@ class HistoryView:
     note: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class RecordView:
     """A record with what changed in it."""
 
@@ -75,7 +75,7 @@ class RecordView:
     more: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class SiteDayView:
     """A day of the whole site."""
 
@@ -87,7 +87,7 @@ class SiteDayView:
     more: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ChangesView:
     """The last changes of the site."""
 

@@ -1,20 +1,23 @@
 """The block of the home page: search, the three levels, what is on."""
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from dorkarta import addresses, dates
+from dorkarta.calendars.calendar import in_order_of_days
 from dorkarta.calendars.months import month_of, school_year_of
 from dorkarta.model.form import FormKind
 from dorkarta.model.level import LevelId
 from dorkarta.pages import library, lines
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block
+from dorkarta.pages.plain import plain
 from dorkarta.pages.progress_summary import ExecutionView, summary
 from dorkarta.pages.views import Action, ActivityLine, Card, Figure, Link, RecordLine
 from dorkarta.records import naming
 from dorkarta.records.extent import LINES, listed
+from dorkarta.records.lineage import COUNTRY
 from dorkarta.records.plan import Planned
 from dorkarta.records.timing import Month
 from dorkarta.text import noun, numeral
@@ -23,7 +26,7 @@ _MOST: Final = LINES // 2
 """Each of its lists holds so many: there are several."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class MonthView:
     """A month with its activities."""
 
@@ -33,7 +36,7 @@ class MonthView:
     activities: tuple[ActivityLine, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class NowView:
     """What is on in the month of the edition; where nothing is, the last school year that was active."""
 
@@ -46,7 +49,7 @@ class NowView:
     label: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class PracticesView:
     """The way into the library."""
 
@@ -54,7 +57,7 @@ class PracticesView:
     actions: tuple[Action, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class HomeView:
     """All that the home page shows."""
 
@@ -115,12 +118,13 @@ def _practices(edition: Edition) -> PracticesView | None:
 
 
 def _level_cards(edition: Edition) -> Iterator[Card]:
+    wholes = edition.plan.wholes_inside.get(COUNTRY, {})
+    attended = Counter([one.level for one in edition.plan.planned if one.parent is None and _is_attended(one)])
     for level in LevelId:
-        planned = [one for one in edition.plan.planned if one.level is level and one.parent is None]
-        events = sum(any(form.kind is FormKind.EVENT for form in one.forms) for one in planned)
+        count, events = wholes.get(level, 0), attended[level]
         roadmaps = sum(record.content.level is level for record in edition.corpus.roadmaps.values())
         name = edition.corpus.country_levels[level]
-        figures = [Figure(value=len(planned), label=noun(len(planned), *naming.ACTIVITY))]
+        figures = [Figure(value=count, label=noun(count, *naming.ACTIVITY))]
         if events:
             label = noun(events, "из них – событие", "из них – события", "из них – событий")
             figures.append(Figure(value=events, label=label))
@@ -133,16 +137,20 @@ def _level_cards(edition: Edition) -> Iterator[Card]:
         )
 
 
+def _is_attended(one: Planned) -> bool:
+    return FormKind.EVENT in [form.kind for form in one.forms]
+
+
 def _now(edition: Edition) -> NowView:
     month = month_of(edition.as_of)
-    current = edition.calendar.activities(month)
+    current = edition.calendar.active(month)
     if current:
         shown = listed(current, lambda one: one.record.territory, most=_MOST)
         more = f" Всего их {len(current)}; здесь – те, что в картах регионов." if len(shown) < len(current) else ""
         return NowView(
             title=f"В этом месяце: {dates.month(*month)}",
             text=f"Мероприятия, срок которых приходится на этот месяц.{more}",
-            current=tuple(_lines(edition, shown)),
+            current=tuple(_lines(edition, shown, month)),
             archive=(),
             href=addresses.month(*month),
             label=f"{dates.month(*month).capitalize()} в календаре",
@@ -174,16 +182,16 @@ def _now(edition: Edition) -> NowView:
 
 def _archive(edition: Edition, months: tuple[Month, ...]) -> Iterator[MonthView]:
     """Months with their activities, or with their counts alone where these are too many."""
-    found = {month: edition.calendar.activities(month) for month in months}
+    found = {month: edition.calendar.active(month) for month in months}
     fits = sum(map(len, found.values())) <= _MOST
     for month, planned in found.items():
         yield MonthView(
             title=dates.month(*month).capitalize(),
             count=numeral(len(planned), *naming.ACTIVITY),
             href=addresses.month(*month),
-            activities=tuple(_lines(edition, planned if fits else ())),
+            activities=tuple(_lines(edition, planned if fits else (), month)),
         )
 
 
-def _lines(edition: Edition, planned: tuple[Planned, ...]) -> Iterator[ActivityLine]:
-    return (lines.activity_line(edition, one) for one in planned)
+def _lines(edition: Edition, planned: tuple[Planned, ...], month: Month) -> Iterator[ActivityLine]:
+    return (lines.activity_line(edition, one) for one in in_order_of_days(planned, month))

@@ -1,12 +1,12 @@
 """Small pictures of plan and fact, laid out in numbers; `theme/blocks/_chart.html` draws them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from dorkarta.model.indicator import Accumulation
 from dorkarta.pages.indicator_words import WHOLE, sentence, value_words
+from dorkarta.pages.plain import plain
 from dorkarta.progress.measure import Line, Measure, Standing
 from dorkarta.records.figures import PERCENT, is_limit, number
 
@@ -24,7 +24,7 @@ GAP: Final = 14
 """Between the years and the whole time."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class Mark:
     """A bar or a level with its figure; `x` is its middle."""
 
@@ -34,7 +34,7 @@ class Mark:
     label: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ColumnView:
     """A year, or the whole time."""
 
@@ -46,7 +46,7 @@ class ColumnView:
     """The plan is not to be exceeded."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ChartView:
     """A picture; a level is drawn as lines and points, everything else as bars."""
 

@@ -1,14 +1,13 @@
 """What pages of indicators show, as plain data."""
 
-from dataclasses import dataclass
-
 from dorkarta.pages.indicator_chart import ChartView
 from dorkarta.pages.places import PlacesView
+from dorkarta.pages.plain import plain
 from dorkarta.pages.status import StatusView
 from dorkarta.pages.views import Header, Link, NoteView, RecordLine
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class FactView:
     """A figure of a report with the way to the entry that tells it."""
 
@@ -18,7 +17,7 @@ class FactView:
     """«запись 2: Отчёт …»"""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class LineView:
     """A year of a table, or the whole time."""
 
@@ -31,7 +30,7 @@ class LineView:
     difference: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class FigureView:
     """A figure with its table and its picture."""
 
@@ -47,7 +46,7 @@ class FigureView:
     notes: tuple[NoteView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ActivityFigures:
     """An activity with its figures."""
 
@@ -60,7 +59,7 @@ class ActivityFigures:
     figures: tuple[FigureView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class SectionFigures:
     """The activities of a section."""
 
@@ -70,7 +69,7 @@ class SectionFigures:
     activities: tuple[ActivityFigures, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class SummaryLine:
     """How many indicators have a plan for a year, and what became of them."""
 
@@ -82,7 +81,7 @@ class SummaryLine:
     missed: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class IndicatorsView:
     """The indicators of a roadmap."""
 
@@ -96,7 +95,7 @@ class IndicatorsView:
     sections: tuple[SectionFigures, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class IndicatorListView:
     """The roadmaps with indicators."""
 
@@ -105,7 +104,7 @@ class IndicatorListView:
     """Where those stand that are too many."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class IndicatorPlaceView:
     """The roadmaps of a territory that have indicators."""
 

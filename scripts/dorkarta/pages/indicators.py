@@ -1,11 +1,13 @@
 """Plan and fact of indicators: a page for each roadmap that has some, and the block that lists these roadmaps."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
 from dorkarta import addresses, dates
+from dorkarta.gathering import gathered
 from dorkarta.model.quantity import Quantity
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.pages import parts
@@ -36,10 +38,12 @@ from dorkarta.pages.views import Action, Header, Link, Meta, RecordLine
 from dorkarta.progress.indicators import Track, has_tracks
 from dorkarta.progress.measure import Fact, Line, Measure, Standing
 from dorkarta.records import naming
-from dorkarta.records.corpus import COUNTRY, Corpus, Record, gathered, lineage
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.extent import LINES, in_municipality, listed
 from dorkarta.records.figures import words_of
+from dorkarta.records.lineage import COUNTRY, lineage
 from dorkarta.records.plan import Planned
+from dorkarta.records.record import Record
 from dorkarta.text import capital, numeral, shortened
 
 NOUN = ("показатель", "показателя", "показателей")
@@ -85,11 +89,11 @@ def _list(edition: Edition, roadmaps: Sequence[Record[Roadmap]], place: str = CO
         records=tuple(_line(edition, record) for record in shown),
         places=places(
             edition.corpus,
-            gathered((record.territory, record) for record in roadmaps if record.path not in known),
+            Counter(record.territory for record in roadmaps if record.path not in known),
             title="По территориям",
             text="Дорожные карты с показателями – на странице каждой территории.",
             href=addresses.indicators,
-            said=lambda found: numeral(len(found), *naming.ROADMAP),
+            said=lambda count: numeral(count, *naming.ROADMAP),
         ),
     )
 

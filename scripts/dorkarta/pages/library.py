@@ -1,23 +1,23 @@
 """The block of the library: all practices, and the facets that they are chosen by."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from dorkarta import addresses
 from dorkarta.model.level import LevelId
 from dorkarta.model.practice import Practice, Proof, Role
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block
+from dorkarta.pages.plain import plain
 from dorkarta.pages.practice_lines import PracticeLine, practice_forms, practice_lines
 from dorkarta.pages.proposal import proposal
 from dorkarta.pages.selection import ChoiceView, SelectionView, territory_options
 from dorkarta.pages.views import Action, Figure, Option
 from dorkarta.records import naming
-from dorkarta.records.corpus import Record
+from dorkarta.records.record import Record
 from dorkarta.text import capital
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class LibraryView:
     """All practices."""
 

@@ -11,8 +11,8 @@ from dorkarta.pages import parts, tables
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.views import ActivityLine, LinkLine, RecordLine
 from dorkarta.records import naming
-from dorkarta.records.corpus import Record
 from dorkarta.records.plan import Planned
+from dorkarta.records.record import Record
 from dorkarta.text import numeral
 
 R = TypeVar("R", Record[Roadmap], Record[Report])
@@ -22,7 +22,7 @@ R = TypeVar("R", Record[Roadmap], Record[Report])
 def roadmap_lines(edition: Edition, records: Iterable[Record[Roadmap]]) -> Iterator[RecordLine]:
     """Roadmaps, under short names, with their full titles."""
     for record in records:
-        whole = sum(one.parent is None for one in edition.plan.by_roadmap[record.path])
+        whole = sum(edition.plan.wholes[record.path].values())
         yield RecordLine(
             title=naming.roadmap_name(edition.corpus, record),
             href=addresses.roadmap(record.path),

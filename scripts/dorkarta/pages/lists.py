@@ -1,7 +1,7 @@
 """Blocks of the pages that list roadmaps and reports."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from dorkarta import addresses
@@ -10,16 +10,16 @@ from dorkarta.pages import lines
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, TocEntry
 from dorkarta.pages.places import PlacesView, places
+from dorkarta.pages.plain import plain
 from dorkarta.pages.views import RecordLine
 from dorkarta.records import naming
-from dorkarta.records.corpus import gathered
 from dorkarta.records.extent import LINES
 from dorkarta.text import numeral
 
 _NOUNS: Final = {"roadmaps": naming.ROADMAP, "reports": naming.REPORT}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class RecordGroup:
     """Records of one level."""
 
@@ -30,7 +30,7 @@ class RecordGroup:
     """Where those stand that are too many."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class RecordsView:
     """Records by level."""
 
@@ -60,11 +60,11 @@ def by_territory(edition: Edition, records: Iterable[lines.R], kind: str) -> Pla
     """
     return places(
         edition.corpus,
-        gathered((record.territory, record) for record in records),
+        Counter(record.territory for record in records),
         title="По территориям",
         text="Все они – на страницах территорий.",
         href=lambda path: f"{addresses.territory(path)}#{kind}",
-        said=lambda own: numeral(len(own), *_NOUNS[kind]),
+        said=lambda count: numeral(count, *_NOUNS[kind]),
     )
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from markdown_it import MarkdownIt
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from dorkarta.pages.compiling import html
-from dorkarta.records.corpus import gathered
+from dorkarta.gathering import gathered
+from dorkarta.pages.compiling import html, markup
 
 _SCHEMES = ("http:", "https:", "mailto:")
 _HAS_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
@@ -34,6 +34,11 @@ def words(items: Iterable[Any], attribute: str) -> str:
     return " ".join([getattr(each, attribute) for each in items])
 
 
+def joined(items: Iterable[Any], between: str) -> Markup:
+    """Texts as one, with something between them."""
+    return markup(html(between)).join(items)
+
+
 class Terms:
     """Abbreviations with their expansions, to be marked in many texts."""
 
@@ -45,19 +50,20 @@ class Terms:
 
     def mark(self, text: str) -> Markup:
         """Escape a text and wrap the first occurrence of each abbreviation in `<abbr>`."""
-        if self._pattern is None:
-            return escape(text)
+        matches = list(self._pattern.finditer(text)) if self._pattern else ()
+        if not matches:
+            return markup(html(text))
         seen: set[str] = set()
         parts: list[str] = []
         end = 0
-        for match in self._pattern.finditer(text):
+        for match in matches:
             short = match[0]
             if short not in seen:
                 seen.add(short)
                 parts += (html(text[end : match.start()]), self._marked[short])
                 end = match.end()
         parts.append(html(text[end:]))
-        return Markup("".join(parts))  # noqa: S704  # of nothing but markup
+        return markup("".join(parts))
 
 
 def _pattern(known: Iterable[str]) -> re.Pattern[str]:

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import Final
@@ -11,7 +10,7 @@ from dorkarta import addresses, dates
 from dorkarta.calendars.agenda import Part, PartId, agenda, days_in
 from dorkarta.calendars.calendar import Neighbour
 from dorkarta.calendars.events import Event
-from dorkarta.calendars.kinds import ENTRY, counts_of, in_words
+from dorkarta.calendars.kinds import ENTRY, in_words
 from dorkarta.calendars.months import first_day, last_day, month_of, school_year_of
 from dorkarta.deadline.names import GENITIVE_MONTHS, MONTHS
 from dorkarta.pages import entries, parts
@@ -20,17 +19,17 @@ from dorkarta.pages.edition import Edition
 from dorkarta.pages.entries import EntryView, KindCount
 from dorkarta.pages.page import Page, TocEntry
 from dorkarta.pages.places import PlacesView, places
+from dorkarta.pages.plain import plain
 from dorkarta.pages.selection import Selections, SelectionView
 from dorkarta.pages.subscription import subscription
 from dorkarta.pages.views import DownloadsView, Link, SubscriptionView
-from dorkarta.records.corpus import gathered
 from dorkarta.records.timing import Month
 from dorkarta.text import numeral
 
 _DAY: Final = timedelta(days=1)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class NeighbourView:
     """The way to the next month with something in it; `passed` names the empty ones between."""
 
@@ -39,7 +38,7 @@ class NeighbourView:
     passed: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class DayView:
     """A day of the grid; without a number it belongs to another month, without a link it has nothing."""
 
@@ -49,7 +48,7 @@ class DayView:
     count: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class EntriesView:
     """Entries under a heading of their own."""
 
@@ -58,7 +57,7 @@ class EntriesView:
     entries: tuple[EntryView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class GroupView:
     """A part of the agenda."""
 
@@ -68,7 +67,7 @@ class GroupView:
     lists: tuple[EntriesView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class MonthView:
     """A month."""
 
@@ -90,7 +89,7 @@ class MonthView:
 def make(edition: Edition, month: Month, selections: Selections) -> Page:
     """The page of a month that has something."""
     calendar = edition.calendar
-    events, listed = calendar.by_month[month], calendar.listed.by_month.get(month, ())
+    load, listed = calendar.load.in_month(month), calendar.listed.by_month.get(month, ())
     name = dates.month(*month)
     year = Link(
         title=dates.school_year(school_year_of(month)),
@@ -102,12 +101,12 @@ def make(edition: Edition, month: Month, selections: Selections) -> Page:
         crumbs=crumbs,
         title=name.capitalize(),
         now=month == month_of(edition.as_of),
-        counts=entries.kind_counts(events),
+        counts=entries.kind_counts(load),
         downloads=downloads(edition, addresses.month(*month), f"Мероприятия дорожных карт. {name}"),
         subscription=subscription(edition, addresses.feed()),
         before=_neighbour(calendar.before(month)),
         after=_neighbour(calendar.after(month)),
-        selection=selections.of(len(events)),
+        selection=selections.of(sum(load.values())),
         grid=tuple(_grid(listed, month)),
         groups=groups,
         places=_places(edition, month),
@@ -117,7 +116,7 @@ def make(edition: Edition, month: Month, selections: Selections) -> Page:
         url=addresses.month(*month),
         frame=addresses.CALENDAR,
         title=f"Календарь: {name}",
-        description=f"Что назначено на {name} по дорожным картам: {in_words(counts_of(events))}.",
+        description=f"Что назначено на {name} по дорожным картам: {in_words(load)}.",
         template="month.html",
         view=view,
         crumbs=crumbs,
@@ -136,16 +135,16 @@ def _places(edition: Edition, month: Month) -> PlacesView | None:
     calendar = edition.calendar
     if not calendar.is_large:
         return None
-    shown = {event.planned.record.path for event in calendar.listed.by_month.get(month, ())}
-    rest = (event for event in calendar.by_month[month] if event.planned.record.path not in shown)
+    listed = calendar.listed
+    counts = {path: sum(load.in_month(month).values()) for path, load in calendar.loads.items()}
     year = dates.school_year(school_year_of(month))
     return places(
         edition.corpus,
-        gathered((event.planned.record.territory, event) for event in rest),
-        title="В территориях" if not shown else "В муниципалитетах",
+        {path: count for path, count in counts.items() if count and path not in listed.loads},
+        title="В муниципалитетах" if month in listed.load.by_month else "В территориях",
         text=f"Записей слишком много для одной страницы. По ссылке – карты территории по месяцам, {year}.",
         href=partial(addresses.school_year, school_year_of(month)),
-        said=lambda events: numeral(len(events), *ENTRY),
+        said=lambda count: numeral(count, *ENTRY),
     )
 
 

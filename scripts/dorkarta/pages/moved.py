@@ -1,14 +1,13 @@
 """The page at a former address: it leads to the new one, or says why there is none."""
 
-from dataclasses import dataclass
-
 from dorkarta import addresses
 from dorkarta.model.redirect import Redirect
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block
+from dorkarta.pages.plain import plain
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class MovedView:
     """A small page of its own, without the frame of the site: nobody stays on it."""
 

@@ -1,13 +1,14 @@
 """A page of data and a block of data: what they show and by which template."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from dorkarta.pages.plain import plain
 from dorkarta.pages.views import Link
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class TocEntry:
     """A heading in the table of contents."""
 
@@ -16,7 +17,7 @@ class TocEntry:
     children: tuple["TocEntry", ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class Heading:
     """What lists and the search say of a page; it outlives the page, which is forgotten once it is written."""
 
@@ -27,7 +28,7 @@ class Heading:
     crumbs: tuple[Link, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class Page:
     """A page that the records make; `view` is a frozen dataclass of plain data."""
 
@@ -51,7 +52,7 @@ class Page:
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class Promise:
     """A page that is made when it is asked for: its address is known before, at no cost."""
 
@@ -62,7 +63,7 @@ class Promise:
     make: Callable[[], Page]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class Block:
     """Data inside a page of prose, at a marker `<!-- block: NAME -->`."""
 

@@ -1,6 +1,7 @@
 """The small parts of views: notes, bodies, forms, deadlines, names of records."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from dorkarta import addresses, dates
 from dorkarta.model.body import Body
@@ -10,7 +11,9 @@ from dorkarta.model.note import Note
 from dorkarta.model.responsible import Responsible
 from dorkarta.pages.views import BodyView, DeadlineView, FormView, Link, NoteView
 from dorkarta.records import words
-from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage, split_forms
+from dorkarta.records.corpus import Corpus, split_forms
+from dorkarta.records.lineage import COUNTRY, lineage
+from dorkarta.records.record import Record
 from dorkarta.records.timing import Timing
 from dorkarta.text import shortened
 
@@ -29,24 +32,30 @@ def form(found: Form) -> FormView:
 
 def forms(printed: str | None, found: tuple[Form, ...]) -> tuple[FormView, ...]:
     """The forms of an activity in the words of the document, which names them all or one by one."""
-    labels = (printed or "",) if len(found) == 1 else split_forms(printed or "")
+    if len(found) == 1:
+        return (_form(found[0].id, printed or "", found[0].kind.value),)
+    labels = split_forms(printed or "")
     if len(labels) != len(found):
         return tuple(form(each) for each in found)
-    return tuple(
-        FormView(id=each.id, label=label, kind=each.kind.value) for each, label in zip(found, labels, strict=True)
-    )
+    return tuple(_form(each.id, label, each.kind.value) for each, label in zip(found, labels, strict=True))
+
+
+@lru_cache(maxsize=4096)
+def _form(identity: str, label: str, kind: str) -> FormView:
+    """The same few stand in thousands of rows."""
+    return FormView(id=identity, label=label, kind=kind)
 
 
 def body(found: Record[Body], label: str | None = None, addition: str | None = None) -> BodyView:
     """A body, under the words of a document or its short name."""
     content = found.content
-    return BodyView(
-        id=content.id,
-        label=label or content.short or content.title,
-        href=addresses.body(found.territory, content.id),
-        full=content.title,
-        addition=addition,
-    )
+    return _body(found.territory, content.id, label or content.short or content.title, content.title, addition)
+
+
+@lru_cache(maxsize=16384)
+def _body(territory: str, identity: str, label: str, full: str, addition: str | None) -> BodyView:
+    """So do these."""
+    return BodyView(id=identity, label=label, href=addresses.body(territory, identity), full=full, addition=addition)
 
 
 def bodies(corpus: Corpus, territory: str, names: Iterable[Responsible]) -> tuple[BodyView, ...]:
@@ -61,6 +70,7 @@ def bodies(corpus: Corpus, territory: str, names: Iterable[Responsible]) -> tupl
     return tuple(found)
 
 
+@lru_cache(maxsize=16384)
 def deadline(text: str | None, timing: Timing | None) -> DeadlineView | None:
     """A deadline's words, with the dates that they mean where the words alone do not tell."""
     if timing is None:

@@ -1,7 +1,6 @@
 """Pages of practices, in one order: the problem, what was done, the steps, the result, the proof, where."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from dorkarta import addresses, dates
@@ -11,14 +10,16 @@ from dorkarta.pages.downloads import downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.history import HistoryView
 from dorkarta.pages.page import Page, Promise, TocEntry
+from dorkarta.pages.plain import plain
 from dorkarta.pages.practice_lines import PracticeLine, practice_forms, practice_lines, proof_badge
 from dorkarta.pages.sources import SourceView
 from dorkarta.pages.views import Action, ActivityLine, BadgeView, BodyView, FormView, Header, Link, Meta
 from dorkarta.records import naming, practice_words
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class StepView:
     """A step with its source."""
 
@@ -28,7 +29,7 @@ class StepView:
     """Where it is another one than that of the step above; none where all steps are of one record."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ResultView:
     """What came or is expected, under a heading that says which."""
 
@@ -38,7 +39,7 @@ class ResultView:
     measured_title: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class PracticeView:
     """A practice. What no document says is empty and not shown."""
 

@@ -1,18 +1,20 @@
 """Practices as items of lists, with what the facets of the library compare."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from dorkarta import addresses
 from dorkarta.model.form import Form
 from dorkarta.model.practice import Practice
 from dorkarta.pages.edition import Edition
+from dorkarta.pages.plain import plain
 from dorkarta.pages.views import BadgeView
 from dorkarta.records import naming
-from dorkarta.records.corpus import COUNTRY, Corpus, Record, lineage
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.lineage import COUNTRY, lineage
+from dorkarta.records.record import Record
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class PracticeLine:
     """A practice in a list."""
 

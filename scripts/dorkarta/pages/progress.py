@@ -1,24 +1,28 @@
 """Execution by plan and report: the whole site, and a dashboard for every territory."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property, partial
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from dorkarta import addresses, dates
+from dorkarta.gathering import gathered
 from dorkarta.model.level import LevelId
 from dorkarta.pages import parts
 from dorkarta.pages.due_lists import DueList, by_roadmap, due_lists
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, Promise, TocEntry
+from dorkarta.pages.plain import plain
 from dorkarta.pages.progress_parts import PartView, Scope, overview_of, parts_of
 from dorkarta.pages.progress_summary import ExecutionView, activities_in, summary
 from dorkarta.pages.progress_table import Group, TableView, states_of, table
 from dorkarta.pages.views import Header, Link, Meta
+from dorkarta.progress.due import Dues
 from dorkarta.progress.state import State
+from dorkarta.progress.tally import NOTHING
 from dorkarta.progress.unit import Unit
 from dorkarta.records import naming
-from dorkarta.records.corpus import Corpus, gathered
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.lineage import COUNTRY
 from dorkarta.text import capital, numeral
 
 _REGIONS: Final = ("регионе", "регионах", "регионах")
@@ -26,32 +30,7 @@ MANY: Final = 60
 """With more territories than these the table of the site names regions only."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Dashboards:
-    """What the dashboards of all territories share."""
-
-    edition: Edition
-
-    def bodies(self, territories: Iterable[str]) -> Mapping[str, Sequence[Unit]]:
-        """By the path of a body: what it answers for in some territories."""
-        return gathered(
-            (path, unit)
-            for territory in territories
-            for path, units in self._bodies.get(territory, {}).items()
-            for unit in units
-        )
-
-    @cached_property
-    def _bodies(self) -> Mapping[str, Mapping[str, Sequence[Unit]]]:
-        """By territory and the path of a body."""
-        found: dict[str, dict[str, list[Unit]]] = {}
-        for path, units in self.edition.execution.by_body.items():
-            for unit in units:
-                found.setdefault(unit.territory, {}).setdefault(path, []).append(unit)
-        return found
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class UndatedView:
     """How many activities have no date, with the roadmaps that they stand in."""
 
@@ -59,7 +38,7 @@ class UndatedView:
     roadmaps: tuple[Link, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class DashboardView:
     """A territory: counts in all, by what they can be grouped by, and what somebody should think of."""
 
@@ -74,7 +53,7 @@ class DashboardView:
     parts: tuple[PartView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class SiteProgressView:
     """The whole site on the day of the edition; no other page tells that day."""
 
@@ -91,14 +70,15 @@ class SiteProgressView:
 def make_block(edition: Edition) -> Block:
     """The whole site by regions and municipalities."""
     units, regions = edition.execution.units, list(edition.corpus.regions())
-    total = Group(title="Все территории", units=units)
+    counts = edition.tallies.inside.get(COUNTRY, NOTHING).counts
+    total = Group(title="Все территории", counts=counts)
     view = SiteProgressView(
         date=edition.as_of.isoformat(),
         day=dates.day(edition.as_of),
         lead=f"{numeral(activities_in(units), *naming.ACTIVITY)} в {numeral(len(regions), *_REGIONS)}",
         execution=summary(units),
         table=(
-            table("Исполнение по территориям", "Территория", _territories(edition), states_of(units), total=total)
+            table("Исполнение по территориям", "Территория", _territories(edition), states_of(counts), total=total)
             if units
             else None
         ),
@@ -109,64 +89,63 @@ def make_block(edition: Edition) -> Block:
 
 def promises(edition: Edition) -> Iterator[Promise]:
     """The dashboard of every territory."""
-    dashboards = _Dashboards(edition=edition)
     for path in sorted(edition.corpus.territories):
         yield Promise(
             url=addresses.progress(path),
             frame=addresses.PROGRESS,
             territory=path,
-            make=partial(_page, dashboards, path),
+            make=partial(_page, edition, path),
         )
 
 
 def _territories(edition: Edition) -> Iterator[Group]:
     """Every region with what it carries out itself and what its municipalities do."""
-    corpus, by_territory = edition.corpus, edition.execution.by_territory
+    corpus, tallies = edition.corpus, edition.tallies
     whole = not _regions_only(corpus)
     for region in corpus.regions():
         inside = corpus.inner_territories.get(region, ())
-        units = _units(edition, (region, *inside))
-        yield Group(title=corpus.territory(region).title, units=units, href=addresses.progress(region))
-        if whole and inside and (own := by_territory.get(region)):
-            yield Group(title=naming.level_title(corpus, region, LevelId.REGION), units=own, depth=1)
+        counts = tallies.inside.get(region, NOTHING).counts
+        yield Group(title=corpus.territory(region).title, counts=counts, href=addresses.progress(region))
+        if whole and inside and (own := tallies.own.get(region)):
+            yield Group(title=naming.level_title(corpus, region, LevelId.REGION), counts=own.counts, depth=1)
         for path in inside if whole else ():
-            found = by_territory.get(path, ())
-            yield Group(title=corpus.territory(path).title, units=found, href=addresses.progress(path), depth=1)
+            counts = tallies.own.get(path, NOTHING).counts
+            yield Group(title=corpus.territory(path).title, counts=counts, href=addresses.progress(path), depth=1)
 
 
 def _regions_only(corpus: Corpus) -> bool:
     return len(corpus.territories) > MANY
 
 
-def _page(dashboards: _Dashboards, path: str) -> Page:
-    edition, corpus = dashboards.edition, dashboards.edition.corpus
+def _page(edition: Edition, path: str) -> Page:
+    corpus = edition.corpus
     territory = corpus.territory(path)
     inside = corpus.inner_territories.get(path, ())
     own, units = edition.execution.by_territory.get(path, ()), _units(edition, (path, *inside))
-    scope = Scope(edition=edition, path=path, inside=inside, units=units, bodies=dashboards.bodies((path, *inside)))
+    scope = Scope(edition=edition, path=path, inside=inside, units=units)
+    told = numeral(activities_in(units), *naming.ACTIVITY)
     crumbs = (*_crumbs(corpus, path), Link(title=territory.title))
     view = DashboardView(
         crumbs=crumbs,
         header=Header(
             title=f"Исполнение: {territory.title}",
-            lead=_lead(path, own, units),
+            lead=_lead(path, own, units, told),
             meta=tuple(_meta(corpus, path, inside)),
         ),
         execution=summary(units),
         overview=tuple(overview_of(scope)) if units else (),
-        lists=due_lists(edition, own, by_roadmap(edition, own)),
+        lists=due_lists(edition.outlook.by_territory.get(path, Dues()), by_roadmap(edition, own)),
         lists_below=bool(inside),
         undated=_undated(corpus, own),
         parts=tuple(parts_of(scope)) if units else (),
     )
-    count = numeral(activities_in(units), *naming.ACTIVITY)
     return Page(
         url=addresses.progress(path),
         frame=addresses.PROGRESS,
         title=f"Исполнение: {naming.place_name(corpus, path)}",
         description=(
             f"{capital(territory.locative)}: что выполнено, что на подходе, о чём нет отчёта. "
-            f"{count} по дорожным картам."
+            f"{told} по дорожным картам."
         ),
         template="progress_territory.html",
         view=view,
@@ -189,11 +168,10 @@ def _crumbs(corpus: Corpus, path: str) -> Iterator[Link]:
         yield Link(title=corpus.territory(region).title, href=addresses.progress(region))
 
 
-def _lead(path: str, own: Sequence[Unit], units: Sequence[Unit]) -> str | None:
+def _lead(path: str, own: Sequence[Unit], units: Sequence[Unit], told: str) -> str | None:
     """How many activities there are and who carries them out."""
     below = activities_in(units[len(own) :])  # its own come first
     asked = sum(unit.planned.record.territory != path for unit in own)
-    told = numeral(activities_in(units), *naming.ACTIVITY)
     if not units:
         return None
     if below:

@@ -1,14 +1,13 @@
 """«Как считается»: every state with its sign and its rule, and what holds for all of them."""
 
-from dataclasses import dataclass
-
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, TocEntry
+from dorkarta.pages.plain import plain
 from dorkarta.progress.rules import PRINCIPLES, REASON_RULES, STATE_RULES
 from dorkarta.text import capital
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class StateRuleView:
     """When a state is chosen."""
 
@@ -18,7 +17,7 @@ class StateRuleView:
     example: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class RuleTextView:
     """A sentence under its heading; the id is its anchor."""
 
@@ -27,7 +26,7 @@ class RuleTextView:
     text: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ProgressRulesView:
     """All rules, the states in the order of decision."""
 

@@ -1,23 +1,24 @@
 """«Исполнение» on pages that are about something else: counts and the way to the whole of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from dorkarta import addresses
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.pages.edition import Edition
+from dorkarta.pages.plain import plain
 from dorkarta.pages.status import CountsView, counts_view
 from dorkarta.pages.views import Link
 from dorkarta.progress.unit import Unit
 from dorkarta.records import naming
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 from dorkarta.text import numeral
 
 RULES: Final = Link(title="Что значат состояния", href=addresses.PROGRESS_RULES)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ExecutionView:
     """The execution of a whole roadmap, or of what a report tells, in counts."""
 

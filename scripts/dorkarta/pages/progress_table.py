@@ -1,20 +1,20 @@
 """A table of counts: how activities stand in each of several groups."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 
+from dorkarta.pages.plain import plain
 from dorkarta.pages.status import ORDER, CountsView, percent, shown
-from dorkarta.progress.counts import count
+from dorkarta.progress.counts import Counts
 from dorkarta.progress.state import TITLES, State
-from dorkarta.progress.unit import Unit
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class Group:
     """Activities that one row counts."""
 
     title: str
-    units: Sequence[Unit]
+    counts: Counts
     href: str | None = None
     note: str | None = None
     depth: int = 0
@@ -23,7 +23,7 @@ class Group:
     """Where these very activities stand row by row, to be filtered by their state."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ColumnView:
     """A state."""
 
@@ -31,7 +31,7 @@ class ColumnView:
     label: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class CellView:
     """How many activities of a row are in the state of the column."""
 
@@ -43,7 +43,7 @@ class CellView:
     """Where they stand row by row."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class RowView:
     """A group with its counts, in figures and for the band."""
 
@@ -55,7 +55,7 @@ class RowView:
     cells: tuple[CellView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class TableView:
     """Groups by states."""
 
@@ -67,10 +67,9 @@ class TableView:
     total: RowView | None
 
 
-def states_of(units: Iterable[Unit]) -> tuple[State, ...]:
+def states_of(counts: Counts) -> tuple[State, ...]:
     """The columns of tables about some activities: what there is, and always what is done."""
-    found = count(units).by_state
-    return tuple(state for state in ORDER if state in found or state is State.DONE)
+    return tuple(state for state in ORDER if state in counts.by_state or state is State.DONE)
 
 
 def table(
@@ -95,7 +94,7 @@ def table(
 
 
 def _row(group: Group, states: Sequence[State]) -> RowView:
-    counts = count(group.units)
+    counts, total = group.counts, group.counts.total
     numbers = ((state, counts.by_state.get(state, 0)) for state in states)
     return RowView(
         title=group.title,
@@ -104,16 +103,15 @@ def _row(group: Group, states: Sequence[State]) -> RowView:
         depth=group.depth,
         counts=shown(counts),
         cells=tuple(
-            CellView(
-                state=state.value,
-                label=TITLES[state],
-                count=number,
-                percent=percent(number, counts.total),
-                href=_filtered(group.rows, state) if group.rows and number else None,
-            )
+            _cell(state, number, total, _filtered(group.rows, state) if group.rows and number else None)
             for state, number in numbers
         ),
     )
+
+
+@lru_cache(maxsize=4096)  # most are noughts, and small numbers of small ones
+def _cell(state: State, number: int, total: int, href: str | None) -> CellView:
+    return CellView(state=state.value, label=TITLES[state], count=number, percent=percent(number, total), href=href)
 
 
 def _filtered(address: str, state: State) -> str:

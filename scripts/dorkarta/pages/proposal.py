@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from dorkarta.drafts.practice import practice_draft
 from dorkarta.pages.edition import Edition
-from dorkarta.records.practices import FOLDER
+from dorkarta.records.folders import PRACTICES
 
 
 def proposal(edition: Edition) -> str | None:
@@ -12,5 +12,5 @@ def proposal(edition: Edition) -> str | None:
     pattern = edition.settings.new_url
     if not pattern:
         return None
-    file = f"{FOLDER}/novaya-praktika.md"
+    file = f"{PRACTICES}/novaya-praktika.md"
     return pattern.replace("{file}", quote(file, safe="")).replace("{text}", quote(practice_draft(), safe=""))

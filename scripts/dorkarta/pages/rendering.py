@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import Any, Final
 
 import orjson
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from dorkarta import fingerprint
 from dorkarta.addresses import root_of
-from dorkarta.pages import compiling
-from dorkarta.pages.compiling import PlainCode, html
+from dorkarta.pages import compiling, template_code, template_names, template_values
+from dorkarta.pages.compiling import PlainEnvironment, html
 from dorkarta.pages.edition import Edition
-from dorkarta.pages.markup import Terms, prose, words
+from dorkarta.pages.markup import Terms, joined, prose, words
 from dorkarta.pages.page import Block, Page, TocEntry
 from dorkarta.records import naming
+from dorkarta.text import digits
 
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "NOTE_TITLES": {kind.value: title for kind, title in naming.NOTE_TITLES.items()},
@@ -31,7 +32,7 @@ class Renderer:
         """Without a cache, templates are compiled anew."""
         self._templates = templates
         self._known = Terms({})
-        self._environment = Environment(
+        self._environment = PlainEnvironment(
             loader=FileSystemLoader(templates),
             bytecode_cache=_bytecode_in(cache) if cache else None,
             autoescape=True,
@@ -40,10 +41,12 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.code_generator_class = PlainCode
         self._environment.filters["terms"] = self._terms
+        self._environment.filters["digits"] = digits
         self._environment.filters["prose"] = prose
         self._environment.filters["words"] = words
+        self._environment.filters["join"] = joined
+        self._environment.filters["round"] = round
         self._environment.globals.update(_WORDS)
 
     @cached_property
@@ -100,8 +103,9 @@ def _terms_of(abbreviations: tuple[tuple[str, str], ...]) -> Terms:
 
 def _bytecode_in(cache: Path) -> FileSystemBytecodeCache:
     """Compiled templates, apart for whatever compiles them: Jinja, our writer of code, the settings of this module."""
-    code = "".join(Path(each).read_text("utf-8") for each in (compiling.__file__, __file__))
+    ours = (compiling, template_code, template_names, template_values)
+    code = "".join(Path(each).read_text("utf-8") for each in (__file__, *(str(module.__file__) for module in ours)))
     made_with = f"{fingerprint.of_libraries('jinja2', 'markupsafe')} {code}"
-    folder = cache / hashlib.blake2b(made_with.encode(), digest_size=8).hexdigest()
+    folder = cache / fingerprint.of_text(made_with, size=8)
     folder.mkdir(parents=True, exist_ok=True)
     return FileSystemBytecodeCache(str(folder))

@@ -1,7 +1,6 @@
 """The page of a report."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from dorkarta import addresses, dates
@@ -11,18 +10,20 @@ from dorkarta.pages.downloads import record_downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.history import HistoryView
 from dorkarta.pages.page import Page, Promise, TocEntry
+from dorkarta.pages.plain import plain
 from dorkarta.pages.progress_summary import ExecutionView
 from dorkarta.pages.report_entries import NOUN, entries, report_execution
 from dorkarta.pages.report_views import EntryView
 from dorkarta.pages.roadmap import origin
 from dorkarta.pages.views import Action, Header, Link, Meta
 from dorkarta.records import naming
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 from dorkarta.records.references import scope_of
 from dorkarta.text import numeral, shortened
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ReportView:
     """A report with its entries."""
 

@@ -18,10 +18,11 @@ from dorkarta.pages.views import Link
 from dorkarta.progress.counts import Counts
 from dorkarta.progress.state import Reason, State
 from dorkarta.records import naming, words
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.naming import document_name, issuer_name
 from dorkarta.records.plan import Planned
 from dorkarta.records.planned_figure import planned_figure
+from dorkarta.records.record import Record
 from dorkarta.records.references import EntryRow, rows_of
 from dorkarta.records.timing import timing_of
 from dorkarta.text import numeral

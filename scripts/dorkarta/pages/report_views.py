@@ -1,13 +1,13 @@
 """The plain data of the entries of a report, as their macro in `theme/blocks/_parts.html` names it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from dorkarta.pages.plain import plain
 from dorkarta.pages.status import StatusView
 from dorkarta.pages.views import BodyView, DeadlineView, Link, NoteView
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class EvidenceView:
     """What proves an entry."""
 
@@ -17,7 +17,7 @@ class EvidenceView:
     notes: tuple[NoteView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ActualView:
     """A figure that was reached, beside what was planned."""
 
@@ -29,7 +29,7 @@ class ActualView:
     notes: tuple[NoteView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ReportedView:
     """The activity of a roadmap that an entry names."""
 
@@ -41,7 +41,7 @@ class ReportedView:
     """Where its figures are told, if the entry brings any."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class EntryView:
     """A row of a report."""
 

@@ -1,16 +1,17 @@
 """The block of the risk helper: a school names its risks and gets practices, activities and the next events."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from dorkarta import addresses, dates
+from dorkarta.calendars.events import events_of
 from dorkarta.calendars.months import month_of
 from dorkarta.model.risk_factor import RiskFactor
 from dorkarta.pages import entries, lines
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.entries import EntryView
 from dorkarta.pages.page import Block, TocEntry
+from dorkarta.pages.plain import plain
 from dorkarta.pages.practice_lines import PracticeLine, practice_lines
 from dorkarta.pages.views import Action, ActivityLine
 from dorkarta.records.plan import Planned
@@ -20,7 +21,7 @@ NEXT: Final = 5
 NOUNS: Final = ("практика или мероприятие", "практики и мероприятия", "практик и мероприятий")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class FactorView:
     """A factor of risk with all that helps against it."""
 
@@ -32,7 +33,7 @@ class FactorView:
     activities: tuple[ActivityLine, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class FactorGroup:
     """Factors under a heading of their document; those without one have none."""
 
@@ -41,7 +42,7 @@ class FactorGroup:
     factors: tuple[FactorView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class NextView:
     """An event that is ahead, with the factors that it is about."""
 
@@ -49,7 +50,7 @@ class NextView:
     entry: EntryView
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class RisksView:
     """The helper."""
 
@@ -137,7 +138,8 @@ def _next(edition: Edition) -> Iterator[NextView]:
     keys = {factor.id: frozenset(one.key for one in _against(edition, factor)) for factor in factors}
     left = dict.fromkeys(keys, NEXT)
     seen: set[str] = set()
-    for event in edition.calendar.events:
+    against = frozenset[str]().union(*keys.values())
+    for event in events_of(one for one in edition.plan.planned if one.key in against):
         key = event.planned.key
         if event.end < edition.as_of or key in seen:
             continue

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from dorkarta import addresses, dates
@@ -13,6 +12,7 @@ from dorkarta.pages.downloads import roadmap_downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.history import HistoryView
 from dorkarta.pages.page import Page, Promise, TocEntry
+from dorkarta.pages.plain import plain
 from dorkarta.pages.progress_summary import ExecutionView, roadmap_summary
 from dorkarta.pages.subscription import subscription
 from dorkarta.pages.table_views import TableView
@@ -20,12 +20,13 @@ from dorkarta.pages.timeline import TimelineView
 from dorkarta.pages.views import Action, FilterView, Header, Link, Meta
 from dorkarta.records import naming
 from dorkarta.records.columns import columns_of
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 from dorkarta.records.references import scope_of
 from dorkarta.text import numeral
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class RoadmapView:
     """A roadmap with its table."""
 

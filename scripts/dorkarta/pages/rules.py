@@ -2,7 +2,6 @@
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby, takewhile, zip_longest
 from typing import Final
@@ -14,8 +13,9 @@ from dorkarta.diagnostic import Severity
 from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, Promise, TocEntry
+from dorkarta.pages.plain import plain
 from dorkarta.pages.views import Header, Link, Meta
-from dorkarta.records.corpus import COUNTRY
+from dorkarta.records.lineage import COUNTRY
 
 SEVERITIES: Final = {
     Severity.ERROR: ("Ошибка", "Пока она не исправлена, сайт не соберётся."),
@@ -28,7 +28,7 @@ _IN_CHANGES: Final = "В предложенной правке: записи с�
 _BY_COMMAND: Final = "Исправит команда dorkarta fix."
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class LineView:
     """A line of an example: the words that differ from the other side, and what stands around them."""
 
@@ -39,7 +39,7 @@ class LineView:
     """Whether the line differs, if only by what it lacks."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class RuleView:
     """The page of a rule."""
 
@@ -52,7 +52,7 @@ class RuleView:
     """The line that makes an exception, where the rule has exceptions."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class RuleLine:
     """A rule in the list."""
 
@@ -62,7 +62,7 @@ class RuleLine:
     fixable: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class GroupView:
     """Rules on one matter."""
 
@@ -71,7 +71,7 @@ class GroupView:
     rules: tuple[RuleLine, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class RulesView:
     """All rules."""
 

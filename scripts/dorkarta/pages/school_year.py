@@ -1,15 +1,14 @@
 """The page of a school year: twelve months with counts by kind, what goes on all year, what has no date."""
 
 import datetime
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from dorkarta import addresses, dates
 from dorkarta.calendars.calendar import Calendar
 from dorkarta.calendars.events import Event, long_of
-from dorkarta.calendars.kinds import ENTRY, counts_of, in_words
+from dorkarta.calendars.kinds import ENTRY, in_words
+from dorkarta.calendars.load import Kinds, Load
 from dorkarta.calendars.months import month_of, months_of, school_year_of
 from dorkarta.deadline.wording import wording
 from dorkarta.pages import entries, parts
@@ -17,16 +16,16 @@ from dorkarta.pages.edition import Edition
 from dorkarta.pages.entries import EntryView, KindCount
 from dorkarta.pages.page import Page, TocEntry
 from dorkarta.pages.places import PlacesView, places
+from dorkarta.pages.plain import plain
 from dorkarta.pages.selection import Selections, SelectionView
 from dorkarta.pages.subscription import subscription
 from dorkarta.pages.views import Link, SubscriptionView
-from dorkarta.records.corpus import gathered
 from dorkarta.records.plan import Planned
 from dorkarta.records.timing import Month
 from dorkarta.text import capital, fold, numeral
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class TileView:
     """A month of the overview; `share` is its part of the fullest month, of 100."""
 
@@ -40,7 +39,7 @@ class TileView:
     now: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class OverviewView:
     """Twelve months. `facts` is what the filter counts: `level;territory;bodies;forms;kind;months*count` a line.
 
@@ -54,7 +53,7 @@ class OverviewView:
     """How many entries stand in more than one month."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ListView:
     """Entries that have something in common: a span, a plan."""
 
@@ -62,7 +61,7 @@ class ListView:
     entries: tuple[EntryView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class SchoolYearView:
     """A school year."""
 
@@ -87,7 +86,7 @@ def make(edition: Edition, first: int, selections: Selections) -> Page:
     crumbs = (parts.HOME, Link(title="Календарь", href=addresses.CALENDAR), Link(title=name))
     ongoing = _grouped(edition, sorted(listed.ongoing_in(first), key=_long_order), lambda one: _long_span(one, first))
     undated = _grouped(edition, sorted(listed.undated_in(first), key=_asked_order), _asked)
-    events = calendar.of_year(first)
+    counts = calendar.load.in_year(first)
     view = SchoolYearView(
         crumbs=crumbs,
         title=name,
@@ -95,12 +94,12 @@ def make(edition: Edition, first: int, selections: Selections) -> Page:
         subscription=subscription(edition, addresses.feed()),
         before=_year(years[place - 1]) if place else None,
         after=_year(years[place + 1]) if place + 1 < len(years) else None,
-        selection=selections.of(len(events)),
+        selection=selections.of(sum(counts.values())),
         places=places_of(edition, first),
         ongoing=ongoing,
         undated=undated,
     )
-    said = in_words(counts_of(events))
+    said = in_words(counts)
     return Page(
         url=addresses.school_year(first),
         frame=addresses.CALENDAR,
@@ -117,11 +116,11 @@ def overview(edition: Edition, first: int) -> OverviewView:
     """The twelve months of a school year in the calendar of the whole site, with what its filter counts."""
     calendar = edition.calendar
     facts = "" if calendar.is_large else _facts(calendar.of_year(first), months_of(first))
-    return tiled(calendar, first, now=month_of(edition.as_of), facts=facts, href=addresses.month)
+    return tiled(calendar.load, first, now=month_of(edition.as_of), facts=facts, href=addresses.month)
 
 
 def tiled(
-    calendar: Calendar,
+    load: Load,
     first: int,
     *,
     now: Month,
@@ -131,34 +130,29 @@ def tiled(
     """The twelve months of a school year.
 
     Arguments:
-        calendar: What is counted.
+        load: What is counted.
         first: The year in which the school year began.
         now: The month of the edition.
         facts: What a filter counts.
         href: The page of a month that has something.
     """
-    by_month, months, events = calendar.by_month, months_of(first), calendar.of_year(first)
-    fullest = max(len(by_month.get(month, ())) for month in months)
-    inside = frozenset(months)
+    months = months_of(first)
+    fullest = max(sum(load.in_month(month).values()) for month in months)
     return OverviewView(
         tiles=tuple(
             _tile(
-                found := by_month.get(month, ()),
+                load.in_month(month),
                 month,
                 index,
                 fullest,
                 now=month == now,
-                href=href(*month) if found else None,
+                href=href(*month) if month in load.by_month else None,
             )
             for index, month in enumerate(months)
         ),
         facts=facts,
-        counts=entries.kind_counts(events),
-        several=sum(
-            count
-            for touched, count in Counter(event.months for event in events).items()
-            if len(inside.intersection(touched)) > 1
-        ),
+        counts=entries.kind_counts(load.in_year(first)),
+        several=load.several(first),
     )
 
 
@@ -166,13 +160,14 @@ def places_of(edition: Edition, first: int) -> PlacesView | None:
     """Where the plans of territories stand month by month, if the calendar is too large to be listed here."""
     if not edition.calendar.is_large:
         return None
+    counts = {path: sum(load.in_year(first).values()) for path, load in edition.calendar.loads.items()}
     return places(
         edition.corpus,
-        gathered((event.planned.record.territory, event) for event in edition.calendar.of_year(first)),
+        {path: count for path, count in counts.items() if count},
         title="По территориям",
         text="Сколько записей календаря у каждой территории; по ссылке – её карты по месяцам.",
         href=partial(addresses.school_year, first),
-        said=lambda events: numeral(len(events), *ENTRY),
+        said=lambda count: numeral(count, *ENTRY),
     )
 
 
@@ -195,7 +190,7 @@ def _toc(view: SchoolYearView) -> Iterator[TocEntry]:
 
 
 def _tile(
-    events: tuple[Event, ...],
+    counts: Kinds,
     month: Month,
     index: int,
     fullest: int,
@@ -203,15 +198,15 @@ def _tile(
     now: bool,
     href: str | None,
 ) -> TileView:
-    name = dates.month(*month).partition(" ")[0]
+    name, total = dates.month(*month).partition(" ")[0], sum(counts.values())
     return TileView(
         title=name.capitalize(),
         year=month[0],
         href=href,
         index=index,
-        total=len(events),
-        share=round(100 * len(events) / fullest) if fullest else 0,
-        counts=entries.kind_counts(events),
+        total=total,
+        share=round(100 * total / fullest) if fullest else 0,
+        counts=entries.kind_counts(counts),
         now=now,
     )
 

@@ -6,16 +6,18 @@ from functools import cached_property
 
 from dorkarta.calendars.events import kind_of
 from dorkarta.calendars.kinds import ENTRY, KINDS, TITLES
+from dorkarta.gathering import gathered
 from dorkarta.model.level import LevelId
 from dorkarta.pages import entries
 from dorkarta.pages.edition import Edition
+from dorkarta.pages.plain import plain
 from dorkarta.pages.views import Option, OptionGroup
 from dorkarta.records import naming
-from dorkarta.records.corpus import COUNTRY, gathered, lineage
+from dorkarta.records.lineage import COUNTRY, lineage
 from dorkarta.records.plan import Planned
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ChoiceView:
     """A field of the filter."""
 
@@ -26,7 +28,7 @@ class ChoiceView:
     groups: tuple[OptionGroup, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class SelectionView:
     """The filter of a page."""
 

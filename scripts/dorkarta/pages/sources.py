@@ -1,16 +1,16 @@
 """Where a step of a practice is said: its record, and the place in it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from dorkarta import addresses
 from dorkarta.pages.edition import Edition
+from dorkarta.pages.plain import plain
 from dorkarta.pages.views import Link
 from dorkarta.records import citing, naming
 from dorkarta.records.references import ActivityRow, EntryRow, Source
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class SourceView:
     """A place in a record."""
 

@@ -1,12 +1,12 @@
 """The states of an activity in the rows of a roadmap: where it stands how, and by what that is known."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from dorkarta import addresses
 from dorkarta.pages import parts
 from dorkarta.pages.edition import Edition
+from dorkarta.pages.plain import plain
 from dorkarta.pages.status import ORDER, CountsView, StatusView, alone, counts_view, status
 from dorkarta.pages.views import Link, Option
 from dorkarta.progress.state import TITLES
@@ -21,7 +21,7 @@ _LENGTH: Final = 40
 """Letters of the title of an activity without a number."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class PlaceView:
     """The state in one territory and what tells of it."""
 
@@ -36,7 +36,7 @@ class PlaceView:
     """The activities of a lower roadmap that it is judged by."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class StatesView:
     """How an activity stands; in several territories, also their sum."""
 
@@ -65,9 +65,9 @@ def place(edition: Edition, unit: Unit, *, named: bool) -> PlaceView:
     return PlaceView(
         place=corpus.territory(unit.territory).title if named else None,
         status=status(unit.verdict),
-        entries=tuple(_entry(row) for row in unit.entries),
-        documents=tuple(dict.fromkeys(_documents(corpus, unit.entries))),
-        through=tuple(_activity(each) for each in unit.through),
+        entries=tuple([_entry(row) for row in unit.entries]),
+        documents=tuple(dict.fromkeys(_documents(corpus, unit.entries))) if unit.entries else (),
+        through=tuple([_activity(each) for each in unit.through]),
     )
 
 

@@ -1,10 +1,10 @@
 """States of activities and their counts as plain data, as `theme/blocks/_progress.html` shows them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from dorkarta.pages.plain import plain
 from dorkarta.progress.counts import Counts, count
 from dorkarta.progress.state import REASONS, TITLES, Reason, State
 from dorkarta.progress.unit import Unit
@@ -26,7 +26,7 @@ ORDER: Final = (
 """How states stand in counts, bands and columns: from what is done to what is ahead and what is not known."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class StatusView:
     """A state: `state` is for looks and filters, the words say all."""
 
@@ -38,7 +38,7 @@ class StatusView:
     """Why it is only declared."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class CountView:
     """How many activities are in a state; the share is of all, in percent, and all shares make about a hundred."""
 
@@ -50,7 +50,7 @@ class CountView:
     """«18 %»"""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class CountsView:
     """Counts with what they are counts of; states without activities are left out."""
 
@@ -82,19 +82,21 @@ def alone(state: State) -> CountsView:
 
 def shown(counts: Counts) -> CountsView:
     """Counts in words, with their shares."""
+    total = counts.total
     return CountsView(
-        total=counts.total,
-        counts=tuple(
-            CountView(
-                state=state.value,
-                label=TITLES[state],
-                count=number,
-                share=round(100 * number / counts.total, 1),
-                percent=percent(number, counts.total),
-            )
-            for state in ORDER
-            if (number := counts.by_state.get(state, 0))
-        ),
+        total=total,
+        counts=tuple(_shown(state, number, total) for state in ORDER if (number := counts.by_state.get(state, 0))),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _shown(state: State, number: int, total: int) -> CountView:
+    return CountView(
+        state=state.value,
+        label=TITLES[state],
+        count=number,
+        share=round(100 * number / total, 1),
+        percent=percent(number, total),
     )
 
 

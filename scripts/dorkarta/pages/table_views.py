@@ -1,13 +1,13 @@
 """The plain data of a table of activities, as its macros in `theme/blocks/_parts.html` name it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from dorkarta.pages.plain import plain
 from dorkarta.pages.states import StatesView
 from dorkarta.pages.views import BodyView, DeadlineView, FormView, Link, NoteView
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class IndicatorView:
     """A row of planned figures."""
 
@@ -19,7 +19,7 @@ class IndicatorView:
     inferred: Mapping[str, str]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ThreadView:
     """What ties an activity to others."""
 
@@ -30,7 +30,7 @@ class ThreadView:
     practices: tuple[Link, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class SubView:
     """A part of an activity."""
 
@@ -48,7 +48,7 @@ class SubView:
     thread: ThreadView | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ActivityView:
     """A row of the table of activities."""
 
@@ -62,6 +62,8 @@ class ActivityView:
     indicators: tuple[IndicatorView, ...]
     documents: tuple[Link, ...]
     subs: tuple[SubView, ...]
+    apart: bool
+    """The parts stand as rows of their own: one of them has a deadline, a form or a body."""
     level: str | None
     months: tuple[str, ...]
     notes: tuple[NoteView, ...]
@@ -73,7 +75,7 @@ class ActivityView:
     thread: ThreadView | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class SectionView:
     """Rows under a heading; without a title, just rows."""
 
@@ -85,7 +87,7 @@ class SectionView:
     sections: tuple["SectionView", ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ColumnsView:
     """The headings of the table; a column that no row fills has none."""
 
@@ -97,7 +99,7 @@ class ColumnsView:
     result: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class TableView:
     """A table of activities."""
 

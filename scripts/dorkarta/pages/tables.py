@@ -1,6 +1,7 @@
 """Tables of activities with their filter rows."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from dorkarta import addresses, dates
@@ -48,6 +49,7 @@ class Tables:
         """A row."""
         activity, corpus = one.activity, self._edition.corpus
         subs = [self._by_key[f"{one.record.path}#{each.id}"] for each in activity.activities]
+        sub_views = tuple(self.sub(each) for each in subs)
         form_views = parts.forms(activity.form, one.forms)
         body_views = parts.bodies(corpus, one.record.territory, activity.responsible)
         deadline = parts.deadline(activity.deadline, one.timing)
@@ -61,7 +63,8 @@ class Tables:
             result=activity.expected_result,
             indicators=tuple(indicator(each) for each in activity.indicators),
             documents=tuple(_documents(corpus, one)),
-            subs=tuple(self.sub(each) for each in subs),
+            subs=sub_views,
+            apart=any(each.deadline or each.forms or each.bodies for each in sub_views),
             level=one.level.value,
             months=month_values([*one.months, *(month for each in subs for month in each.months)]),
             notes=parts.notes(activity.notes),
@@ -125,7 +128,7 @@ def filter_row(edition: Edition, territory: str, planned: Sequence[Planned]) -> 
         forms=_options(form_views),
         bodies=_options(body_views),
         levels=tuple(Option(value=level, label=naming.level_title(corpus, territory, level)) for level in levels),
-        whens=_whens(planned),
+        whens=_whens(_months_of(planned), undated=any(not one.occurrences for one in whole)),
         states=state_options(edition, planned),
     )
 
@@ -144,6 +147,11 @@ def indicator(found: Indicator) -> IndicatorView:
 
 def month_values(months: Iterable[Month]) -> tuple[str, ...]:
     """Months as the filter compares them: `2020-12`."""
+    return _month_values(tuple(months))
+
+
+@lru_cache(maxsize=4096)
+def _month_values(months: tuple[Month, ...]) -> tuple[str, ...]:
     return tuple(f"{year}-{month:02}" for year, month in sorted(set(months)))
 
 
@@ -165,8 +173,13 @@ def _options(labels: Mapping[str, str]) -> tuple[Option, ...]:
     return tuple(Option(value=value, label=label) for value, label in pairs)
 
 
-def _whens(planned: Sequence[Planned]) -> tuple[OptionGroup, ...]:
-    months = sorted({month for one in planned for month in one.months})
+def _months_of(planned: Sequence[Planned]) -> tuple[Month, ...]:
+    return tuple(sorted({month for one in planned for month in one.months}))
+
+
+@lru_cache(maxsize=256)
+def _whens(months: tuple[Month, ...], *, undated: bool) -> tuple[OptionGroup, ...]:
+    """Roadmaps of one period have the same ones."""
     quarters = sorted({(year, (number - 1) // 3) for year, number in months})
     groups = []
     if quarters:
@@ -177,9 +190,9 @@ def _whens(planned: Sequence[Planned]) -> tuple[OptionGroup, ...]:
         groups.append(OptionGroup(label="Кварталы", options=tuple(options)))
         by_month = (Option(value=f"{y}-{m:02}", label=dates.month(y, m)) for y, m in months)
         groups.append(OptionGroup(label="Месяцы", options=tuple(by_month)))
-    if groups and any(not one.occurrences for one in planned if one.parent is None):
-        undated = Option(value=UNDATED, label="срок определяет план")
-        groups.append(OptionGroup(label="Без даты", options=(undated,)))
+    if groups and undated:
+        by_plan = Option(value=UNDATED, label="срок определяет план")
+        groups.append(OptionGroup(label="Без даты", options=(by_plan,)))
     return tuple(groups)
 
 

@@ -1,7 +1,6 @@
 """The block of templates: blank forms, and drafts after the roadmaps of regions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dorkarta import addresses
 from dorkarta.drafts.demand import demand_title, demands
@@ -9,12 +8,14 @@ from dorkarta.model.roadmap import Roadmap
 from dorkarta.pages.downloads import downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, TocEntry
+from dorkarta.pages.plain import plain
 from dorkarta.pages.views import DownloadsView, Link
 from dorkarta.records import naming
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.record import Record
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class TemplateView:
     """A template with its files."""
 
@@ -27,7 +28,7 @@ class TemplateView:
     downloads: DownloadsView
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class GroupView:
     """Templates of one kind."""
 
@@ -37,7 +38,7 @@ class GroupView:
     templates: tuple[TemplateView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class TemplatesView:
     """The whole block."""
 

@@ -1,26 +1,31 @@
 """Pages of territories: what a region or a municipality has published, and who works there."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from dorkarta import addresses
+from dorkarta.gathering import gathered
+from dorkarta.model.body import Body
 from dorkarta.model.level import LevelId
 from dorkarta.pages import lines, parts
 from dorkarta.pages.downloads import downloads
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Block, Page, Promise, TocEntry
+from dorkarta.pages.plain import plain
 from dorkarta.pages.practice_lines import PracticeLine, practice_lines
 from dorkarta.pages.progress_summary import ExecutionView, dashboard, summary
 from dorkarta.pages.subscription import calendar_action, subscription
 from dorkarta.pages.views import Card, Figure, Header, Link, LinkLine, Meta, RecordLine
 from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus
-from dorkarta.records.territories import Demand, demands_of, holdings_of
+from dorkarta.records.record import Record
+from dorkarta.records.territories import Demand, demands_of
 from dorkarta.text import noun, numeral
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class DemandView:
     """A roadmap from above that asks something of this territory's level."""
 
@@ -29,7 +34,7 @@ class DemandView:
     count: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class TerritoryView:
     """A territory."""
 
@@ -46,7 +51,7 @@ class TerritoryView:
     documents: LinkLine | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class TerritoriesView:
     """All regions with their municipalities."""
 
@@ -68,18 +73,35 @@ def make_block(edition: Edition) -> Block:
     return Block(template="territories.html", view=TerritoriesView(regions=regions))
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Register:
+    """What belongs to which territory, found once for all pages."""
+
+    corpus: Corpus
+
+    @cached_property
+    def bodies(self) -> Mapping[str, tuple[Record[Body], ...]]:
+        return gathered((body.territory, body) for body in self.corpus.bodies)
+
+    @cached_property
+    def documents(self) -> Counter[str]:
+        """How many."""
+        return Counter(record.territory for record in self.corpus.documents)
+
+
 def promises(edition: Edition) -> Iterator[Promise]:
     """The page of every territory."""
+    register = _Register(corpus=edition.corpus)
     for path in sorted(edition.corpus.territories):
         yield Promise(
             url=addresses.territory(path),
             frame=addresses.TERRITORIES,
             territory=path,
-            make=partial(_page, edition, path),
+            make=partial(_page, edition, register, path),
         )
 
 
-def _page(edition: Edition, path: str) -> Page:
+def _page(edition: Edition, register: _Register, path: str) -> Page:
     corpus = edition.corpus
     territory = corpus.territory(path)
     *above, _ = parts.territory_crumbs(corpus, path)
@@ -114,8 +136,8 @@ def _page(edition: Edition, path: str) -> Page:
             )
             for inner in corpus.inner_territories.get(path, ())
         ),
-        bodies=tuple(lines.body_line(edition, body) for body in corpus.bodies if body.territory == path),
-        documents=_documents(corpus, path),
+        bodies=tuple(lines.body_line(edition, body) for body in register.bodies.get(path, ())),
+        documents=_documents(path, register.documents[path]),
     )
     what = [f"{figure.value} {figure.label}" for figure in _figures(edition, path)]
     return Page(
@@ -171,12 +193,12 @@ def _meta(corpus: Corpus, path: str) -> Iterator[Meta]:
 
 def _figures(edition: Edition, path: str) -> tuple[Figure, ...]:
     """Of the territory and all inside it."""
-    held = holdings_of(edition.plan, path)
-    roadmaps, reports = len(held.roadmaps), len(held.reports)
+    corpus, wholes = edition.corpus, sum(edition.plan.wholes_inside.get(path, {}).values())
+    roadmaps, reports = len(corpus.roadmaps_inside.get(path, ())), len(corpus.reports_inside.get(path, ()))
     found = (
         Figure(value=roadmaps, label=noun(roadmaps, *naming.ROADMAP)),
         Figure(value=reports, label=noun(reports, *naming.REPORT)),
-        Figure(value=held.whole, label=noun(held.whole, *naming.ACTIVITY)),
+        Figure(value=wholes, label=noun(wholes, *naming.ACTIVITY)),
     )
     return tuple(figure for figure in found if figure.value)
 
@@ -192,9 +214,9 @@ def _demand(edition: Edition, demand: Demand, level: LevelId) -> DemandView:
 def _levels(edition: Edition, path: str) -> Iterator[LinkLine]:
     if "/" in path:
         return
-    held = holdings_of(edition.plan, path)
+    wholes = edition.plan.wholes_inside.get(path, {})
     for level in LevelId:
-        count = sum(one.parent is None and one.level is level for one in held.planned)
+        count = wholes.get(level, 0)
         has_system = path in edition.corpus.systems
         if count or has_system:
             yield LinkLine(
@@ -204,8 +226,7 @@ def _levels(edition: Edition, path: str) -> Iterator[LinkLine]:
             )
 
 
-def _documents(corpus: Corpus, path: str) -> LinkLine | None:
-    count = sum(record.territory == path for record in corpus.documents)
+def _documents(path: str, count: int) -> LinkLine | None:
     if not count:
         return None
     return LinkLine(

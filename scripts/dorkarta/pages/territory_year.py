@@ -3,33 +3,34 @@
 A row leads to the rows of a roadmap that fall into a month; of a region the rows are its municipalities as well.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Final
 
 from dorkarta import addresses, dates
-from dorkarta.calendars.kinds import counts_of, in_words
+from dorkarta.calendars.kinds import in_words
 from dorkarta.calendars.months import month_of, months_of
 from dorkarta.deadline.names import MONTHS
-from dorkarta.model.roadmap import Roadmap
 from dorkarta.pages import parts, school_year
 from dorkarta.pages.apart import names_apart
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.page import Page, Promise, TocEntry
+from dorkarta.pages.plain import plain
 from dorkarta.pages.school_year import OverviewView
 from dorkarta.pages.subscription import subscription
 from dorkarta.pages.views import Link, SubscriptionView
 from dorkarta.records import naming
-from dorkarta.records.corpus import Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.lineage import lineage
 from dorkarta.records.plan import Planned
 from dorkarta.records.timing import Month
 
 _COUNTED: Final = "Сколько мероприятий приходится на месяц вместе с теми, что идут дольше квартала."
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ColumnView:
     """A month under its short name."""
 
@@ -37,7 +38,7 @@ class ColumnView:
     title: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class LoadCell:
     """How many activities fall into a month; with a link where a filter shows just these."""
 
@@ -45,7 +46,7 @@ class LoadCell:
     href: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class LoadRow:
     """A roadmap or a municipality with a cell for every month, none where nothing is on."""
 
@@ -54,7 +55,7 @@ class LoadRow:
     cells: tuple[LoadCell | None, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class LoadTable:
     """Rows under one heading."""
 
@@ -65,7 +66,7 @@ class LoadTable:
     rows: tuple[LoadRow, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class TerritoryYearView:
     """A school year in a territory."""
 
@@ -80,22 +81,47 @@ class TerritoryYearView:
     tables: tuple[LoadTable, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Months:
+    """How many whole activities fall into each month, as the filters of roadmaps count them; found once for all pages.
+
+    What goes on for longer than a quarter is among them.
+    """
+
+    edition: Edition
+
+    @cached_property
+    def by_roadmap(self) -> Mapping[str, Counter[Month]]:
+        """By the path of the roadmap."""
+        return {path: _counts(planned) for path, planned in self.edition.plan.by_roadmap.items()}
+
+    @cached_property
+    def by_territory(self) -> Mapping[str, Counter[Month]]:
+        """By territory: of its own roadmaps and those of all inside it."""
+        found: defaultdict[str, Counter[Month]] = defaultdict(Counter)
+        for path, counts in self.by_roadmap.items():
+            for territory in lineage(self.edition.corpus.roadmaps[path].territory):
+                found[territory].update(counts)
+        return found
+
+
 def promises(edition: Edition) -> Iterator[Promise]:
     """A page of every territory for every school year in which something is on there."""
+    months = _Months(edition=edition)
     for path, years in sorted(edition.calendar.years_by_territory.items()):
         for first in years:
             yield Promise(
                 url=addresses.school_year(first, path),
                 frame=addresses.CALENDAR,
                 territory=path,
-                make=partial(_page, edition, path, first, years),
+                make=partial(_page, months, path, first, years),
             )
 
 
-def _page(edition: Edition, path: str, first: int, years: Sequence[int]) -> Page:
-    corpus = edition.corpus
+def _page(months: _Months, path: str, first: int, years: Sequence[int]) -> Page:
+    edition, corpus = months.edition, months.edition.corpus
     territory, year = corpus.territory(path).title, dates.school_year(first)
-    calendar = edition.calendar.inside(path)
+    load = edition.calendar.loads_inside[path]
     crumbs = (
         parts.HOME,
         Link(title="Календарь", href=addresses.CALENDAR),
@@ -103,8 +129,8 @@ def _page(edition: Edition, path: str, first: int, years: Sequence[int]) -> Page
         *_above(edition, path, first),
         Link(title=territory),
     )
-    place, events = years.index(first), calendar.of_year(first)
-    tables = tuple(_tables(edition, path, first))
+    place = years.index(first)
+    tables = tuple(_tables(months, path, first))
     view = TerritoryYearView(
         crumbs=crumbs,
         title=territory,
@@ -112,7 +138,7 @@ def _page(edition: Edition, path: str, first: int, years: Sequence[int]) -> Page
         subscription=subscription(edition, addresses.feed("territory", path)),
         before=_year(path, years[place - 1]) if place else None,
         after=_year(path, years[place + 1]) if place + 1 < len(years) else None,
-        overview=school_year.tiled(calendar, first, now=month_of(edition.as_of)),
+        overview=school_year.tiled(load, first, now=month_of(edition.as_of)),
         columns=tuple(_columns(first)),
         tables=tables,
     )
@@ -120,7 +146,7 @@ def _page(edition: Edition, path: str, first: int, years: Sequence[int]) -> Page
         url=addresses.school_year(first, path),
         frame=addresses.CALENDAR,
         title=f"Календарь: {naming.place_name(corpus, path)}, {year}",
-        description=f"{naming.place_name(corpus, path)}, {year}: {in_words(counts_of(events))}. По картам и месяцам.",
+        description=f"{naming.place_name(corpus, path)}, {year}: {in_words(load.in_year(first))}. По картам и месяцам.",
         template="territory_year.html",
         view=view,
         crumbs=crumbs,
@@ -146,12 +172,12 @@ def _columns(first: int) -> Iterator[ColumnView]:
         yield ColumnView(label=MONTHS[number][:3], title=dates.month(year, number))
 
 
-def _tables(edition: Edition, path: str, first: int) -> Iterator[LoadTable]:
+def _tables(months: _Months, path: str, first: int) -> Iterator[LoadTable]:
     """The roadmaps of the territory itself; of a region its municipalities as well."""
-    corpus, plan = edition.corpus, edition.plan
+    corpus = months.edition.corpus
     own = [record for record in corpus.roadmaps_inside.get(path, ()) if record.territory == path]
     names = names_apart(corpus, own)
-    rows = [_roadmap_row(names[record.path], record, plan.by_roadmap[record.path], first) for record in own]
+    rows = [_roadmap_row(record.path, names[record.path], months.by_roadmap[record.path], first) for record in own]
     if any(filled := [row for row in rows if row is not None]):
         yield LoadTable(
             id="roadmaps",
@@ -161,7 +187,7 @@ def _tables(edition: Edition, path: str, first: int) -> Iterator[LoadTable]:
             rows=tuple(filled),
         )
     inner = corpus.inner_territories.get(path, ())
-    rows = [_municipality_row(edition, each, first) for each in inner]
+    rows = [_municipality_row(corpus, each, months.by_territory[each], first) for each in inner]
     if any(filled := [row for row in rows if row is not None]):
         yield LoadTable(
             id="inner",
@@ -172,9 +198,8 @@ def _tables(edition: Edition, path: str, first: int) -> Iterator[LoadTable]:
         )
 
 
-def _roadmap_row(name: str, record: Record[Roadmap], planned: Sequence[Planned], first: int) -> LoadRow | None:
-    url, counts = addresses.roadmap(record.path), _counts(planned)
-    months = months_of(first)
+def _roadmap_row(path: str, name: str, counts: Counter[Month], first: int) -> LoadRow | None:
+    url, months = addresses.roadmap(path), months_of(first)
     if not any(counts[month] for month in months):
         return None
     return LoadRow(
@@ -187,21 +212,18 @@ def _roadmap_row(name: str, record: Record[Roadmap], planned: Sequence[Planned],
     )
 
 
-def _municipality_row(edition: Edition, path: str, first: int) -> LoadRow | None:
-    counts = Counter[Month]()
-    for record in edition.corpus.roadmaps_inside.get(path, ()):
-        counts.update(_counts(edition.plan.by_roadmap[record.path]))
+def _municipality_row(corpus: Corpus, path: str, counts: Counter[Month], first: int) -> LoadRow | None:
     months = months_of(first)
     if not any(counts[month] for month in months):
         return None
     return LoadRow(
-        title=edition.corpus.territory(path).title,
+        title=corpus.territory(path).title,
         href=addresses.school_year(first, path),
         cells=tuple(LoadCell(count=counts[month]) if counts[month] else None for month in months),
     )
 
 
 def _counts(planned: Iterable[Planned]) -> Counter[Month]:
-    """How many whole activities of a roadmap fall into each month, as the filter of its page counts them."""
+    """How many whole activities of a roadmap fall into each month."""
     wholes = {(month, one.parent or one.activity.id) for one in planned for month in one.months}
     return Counter([month for month, _ in wholes])

@@ -9,8 +9,8 @@ from dorkarta.pages.edition import Edition
 from dorkarta.pages.table_views import ThreadView
 from dorkarta.pages.views import Link
 from dorkarta.records import naming
-from dorkarta.records.corpus import Record
 from dorkarta.records.plan import Planned
+from dorkarta.records.record import Record
 from dorkarta.records.threads import Chain
 from dorkarta.text import shortened
 
@@ -21,14 +21,14 @@ _LENGTH: Final = 90
 def thread(edition: Edition, one: Planned) -> ThreadView | None:
     """The ties of an activity, if it has any."""
     why = tuple(way for chain in edition.threads.why(one) if (way := tuple(_way(edition, one, chain))))
-    below = tuple(_link(edition, each, one) for each in edition.threads.below(one))
+    below = tuple([_link(edition, each, one) for each in edition.threads.below(one)])
     practices = practice_links(edition.library.by_activity.get(one.key, ()))
     return ThreadView(why=why, below=below, practices=practices) if why or below or practices else None
 
 
 def practice_links(records: tuple[Record[Practice], ...]) -> tuple[Link, ...]:
     """Practices by their titles."""
-    return tuple(Link(title=each.content.title, href=addresses.practice(each.path)) for each in records)
+    return tuple([Link(title=each.content.title, href=addresses.practice(each.path)) for each in records])
 
 
 def _way(edition: Edition, one: Planned, chain: Chain) -> Iterator[Link]:
@@ -52,7 +52,7 @@ def _link(edition: Edition, each: Planned, of: Planned) -> Link:
     elif each.record.path == of.record.path:
         place = naming.level_title(edition.corpus, each.record.territory, each.level).lower()
     else:
-        place = naming.roadmap_name(edition.corpus, each.record)
+        place = edition.roadmap_names[each.record.path]
     return Link(
         title=f"{title} ({place})" if place else title, href=addresses.activity(each.record.path, each.activity.id)
     )

@@ -4,10 +4,12 @@ The shapes are those that the macros of `theme/blocks/_parts.html` name; a page'
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from dorkarta.pages.plain import plain
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class Link:
     """A title that may lead somewhere."""
 
@@ -15,7 +17,7 @@ class Link:
     href: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class NoteView:
     """A remark of the transcriber."""
 
@@ -23,7 +25,7 @@ class NoteView:
     text: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class Meta:
     """A line of a page's head."""
 
@@ -33,7 +35,7 @@ class Meta:
     inferred: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class Action:
     """A button of a page's head.
 
@@ -46,7 +48,7 @@ class Action:
     note: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class FeedView:
     """A feed. Without an address of the site there is nothing to subscribe to, only the file."""
 
@@ -56,14 +58,14 @@ class FeedView:
     address: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class SubscriptionView:
     """What a page offers."""
 
     feeds: tuple[FeedView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class FileView:
     """The whole document as a file; hint says what it is for: «для печати», «Word»."""
 
@@ -74,7 +76,7 @@ class FileView:
     name: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class PartFile:
     """A part of the document as a file, or a blank that belongs to it."""
 
@@ -85,7 +87,7 @@ class PartFile:
     name: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class FileGroup:
     """Parts under a heading: «По уровням»."""
 
@@ -93,7 +95,7 @@ class FileGroup:
     files: tuple[PartFile, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class DownloadsView:
     """What can be taken away; the first file is the prominent one."""
 
@@ -101,7 +103,7 @@ class DownloadsView:
     groups: tuple[FileGroup, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class BadgeView:
     """A few words that stand out; kind is for looks only, the words say all."""
 
@@ -109,7 +111,7 @@ class BadgeView:
     label: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class Header:
     """The head of a page."""
 
@@ -126,7 +128,7 @@ class Header:
     subscription: SubscriptionView | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class Figure:
     """A number with its noun."""
 
@@ -135,7 +137,7 @@ class Figure:
     href: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class Card:
     """A way into a part of the site."""
 
@@ -146,7 +148,7 @@ class Card:
     figures: tuple[Figure, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class FormView:
     """A form; kind: event, document, monitoring, process."""
 
@@ -155,7 +157,7 @@ class FormView:
     kind: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class BodyView:
     """Who answers, as the document prints it."""
 
@@ -166,7 +168,7 @@ class BodyView:
     addition: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class DeadlineView:
     """The words of a deadline, and what they mean where that says more."""
 
@@ -174,7 +176,7 @@ class DeadlineView:
     reading: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class Option:
     """A choice of a filter; `months` where it stands for several."""
 
@@ -183,7 +185,7 @@ class Option:
     months: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class OptionGroup:
     """Choices under a heading."""
 
@@ -191,7 +193,7 @@ class OptionGroup:
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class FilterView:
     """The filter row over a table."""
 
@@ -204,7 +206,7 @@ class FilterView:
     states: tuple[Option, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class IssuerView:
     """Who issued a document."""
 
@@ -212,7 +214,7 @@ class IssuerView:
     href: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class DocumentView:
     """A document of the register."""
 
@@ -231,7 +233,7 @@ class DocumentView:
     edit: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class MeaningView:
     """One meaning of an abbreviation."""
 
@@ -241,7 +243,7 @@ class MeaningView:
     href: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class TermView:
     """An abbreviation."""
 
@@ -250,7 +252,7 @@ class TermView:
     meanings: tuple[MeaningView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class RecordLine:
     """A roadmap or a report in a list."""
 
@@ -261,7 +263,7 @@ class RecordLine:
     text: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class LinkLine:
     """A body or a territory in a list."""
 
@@ -271,7 +273,7 @@ class LinkLine:
     count: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ActivityLine:
     """An activity outside its table."""
 
@@ -283,7 +285,7 @@ class ActivityLine:
     where: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class NormView:
     """A norm of a level."""
 
@@ -293,7 +295,7 @@ class NormView:
     notes: tuple[NoteView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class ComponentView:
     """What a subject of the system does."""
 
@@ -303,7 +305,7 @@ class ComponentView:
     notes: tuple[NoteView, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@plain
 class SubjectView:
     """Bodies with their components."""
 
