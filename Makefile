@@ -41,9 +41,9 @@ lint: $(READY)
 unit: $(READY)
 	@$(BIN)/pytest -q -n auto
 
-bench: $(READY) ## Измерить скорость: SIZES=50,1200,12000
+bench: $(READY) ## Измерить скорость: SIZES=50,1200,12000, с документами DOCUMENTS=1
 	@$(BIN)/python scripts/benchmarks/deadlines.py
-	@$(BIN)/python scripts/benchmarks/builds.py --sizes "$$SIZES"
+	@$(BIN)/python scripts/benchmarks/builds.py --sizes "$$SIZES" $(if $(DOCUMENTS),--documents)
 
 records: # Take the records and the prose of a revision, FROM; links among them become plain texts
 	@git -c core.symlinks=false restore --source="$$FROM" --worktree -- roadmaps content

@@ -102,6 +102,12 @@ def copy_project() -> CopyProject:
     return _copy_project
 
 
+@pytest.fixture(scope="session")
+def copy_without_records() -> CopyProject:
+    """Copies prose, theme and configuration into a new folder and returns it: for other records than the real ones."""
+    return _copy_without_records
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of this very project, to be changed and built."""
@@ -147,13 +153,9 @@ def built_site(built: Path) -> Path:
 @pytest.fixture
 def small_site(tmp_path: Path, built: Path) -> Path:
     """A copy of the small project with the prose and the theme of this one; what MkDocs makes of them is there."""
-    project = tmp_path / "project"
-    for name in ("content", "theme", ".cache/framework", ".cache/fonts"):
+    project = _copy_without_records(tmp_path / "project")
+    for name in (".cache/framework", ".cache/fonts"):
         shutil.copytree(built / "project" / name, project / name)
-    shutil.copy(built / "project" / "mkdocs.yml", project)
-    for practice in (project / "content" / "practices").glob("*.md"):
-        if practice.name != "index.md":
-            practice.unlink()
     shutil.copytree(SMALL / "roadmaps", project / "roadmaps")
     return project
 
@@ -173,4 +175,14 @@ def _copy_project(target: Path) -> Path:
         else:
             target.mkdir(parents=True, exist_ok=True)
             shutil.copy(source, target / name)
+    return target
+
+
+def _copy_without_records(target: Path) -> Path:
+    for name in ("content", "theme"):
+        shutil.copytree(ROOT / name, target / name)
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    for practice in (target / "content" / "practices").glob("*.md"):
+        if practice.name != "index.md":
+            practice.unlink()  # it names the real records
     return target

@@ -22,6 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from dorkarta.addresses import DOWNLOADS
+
 HERE: Final = Path(__file__).resolve().parent
 DAY: Final = "2025-03-10"
 NEXT_DAY: Final = "2025-03-11"
@@ -49,6 +51,7 @@ def cost_of(*command: str, cwd: Path | None = None) -> Cost:
         SystemExit: it failed.
     """
     environment = {**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # or each process compiles our modules anew
     with tempfile.TemporaryFile() as said:
         start = time.perf_counter()
         process = subprocess.Popen([sys.executable, *command], cwd=cwd, env=environment, stdout=said, stderr=said)  # noqa: S603  # our own commands
@@ -120,6 +123,11 @@ class Bench:
         return self.folder / "site"
 
     @property
+    def roadmap(self) -> Path:
+        """The one that an editor changes."""
+        return max((self.project / "roadmaps").glob("*/*/roadmap-*.yaml"))
+
+    @property
     def stages(self) -> Path:
         """How long each stage of the last build took."""
         return self.folder / "stages.json"
@@ -172,8 +180,7 @@ def builds(bench: Bench) -> Iterator[tuple[str, Cost]]:
     _settle()
     bench.build(*PAGES)  # files that were young when they were hashed are known now
     yield "ничего не изменилось", bench.build(*PAGES)
-    roadmap = max((bench.project / "roadmaps").glob("*/*/roadmap-*.yaml"))
-    with edited(roadmap, line_of_record):
+    with edited(bench.roadmap, line_of_record):
         yield "одна строка карты", bench.build(*PAGES)
     bench.build(*PAGES)
     with edited(bench.project / "roadmaps/registry/abbreviations.yaml", line_of_registry):
@@ -183,6 +190,18 @@ def builds(bench: Bench) -> Iterator[tuple[str, Cost]]:
         yield "шаблон карты", bench.build(*PAGES)
     bench.build(*PAGES)
     yield "следующая ночь", bench.build(*PAGES, day=NEXT_DAY)
+
+
+def documents(bench: Bench) -> Iterator[tuple[str, Cost]]:
+    """What files to take away cost beside a site that is there: all of them, none, those that a line changes."""
+    rest = ("--without", "search")
+    yield "документы с нуля", bench.build(*rest)
+    _settle()
+    bench.build(*rest)
+    yield "с документами, ничего не изменилось", bench.build(*rest)
+    with edited(bench.roadmap, line_of_record):
+        yield "с документами, одна строка карты", bench.build(*rest)
+    bench.build(*rest)
 
 
 def checks(bench: Bench) -> Iterator[tuple[str, Cost]]:
@@ -211,6 +230,14 @@ def pages_of(site: Path) -> tuple[int, int]:
     """How many pages a site has, and the bytes of one in the mean."""
     sizes = [path.stat().st_size for path in site.rglob("*.html")]
     return len(sizes), sum(sizes) // max(1, len(sizes))
+
+
+def documents_of(site: Path) -> str:
+    """How many files to take away there are of each format, and how large all of a format are."""
+    files: dict[str, list[int]] = {}
+    for path in (site / DOWNLOADS).rglob("*.*"):
+        files.setdefault(path.suffix.removeprefix(".").upper(), []).append(path.stat().st_size)
+    return ", ".join(f"{name} {len(sizes)} ({sum(sizes) / 1e6:.0f} МБ)" for name, sizes in sorted(files.items()))
 
 
 def row(name: str, cost: Cost, peer: Cost | None) -> str:
@@ -255,8 +282,10 @@ def measure(bench: Bench, options: argparse.Namespace) -> None:
     print(", ".join(f"{name} {seconds:.2f}" for name, seconds in stages.items()))
     if options.documents:
         print("\n| сверх этого | с | с процессора | МиБ | |\n| --- | ---: | ---: | ---: | --- |")
-        print(row("документы с нуля", bench.build("--without", "search"), None), flush=True)
+        for name, cost in documents(bench):
+            print(row(name, cost, None), flush=True)
         print(row("поиск с нуля", bench.build(), None), flush=True)
+        print(f"\nФайлов: {documents_of(bench.site)}.")
 
 
 if __name__ == "__main__":

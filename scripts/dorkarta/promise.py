@@ -11,6 +11,8 @@ class FilePromise:
     address: str
     territory: str | None
     """It is made of records in this territory, above it and inside it; of any where it is the country, else of none."""
+    records: tuple[str, ...] | None = None
+    """The files of the roadmaps and reports that it is made of, where it is made of no other ones in its territory."""
     daily: bool = False
     """Whether it tells how things stand on the day of the edition."""
     make: Callable[[], bytes]

@@ -126,6 +126,7 @@ def test_the_filter_counts_hides_and_keeps_its_state_in_the_address(page: Page, 
     expect(page.locator(".dk-filter [name=q]")).to_have_value("впр")
     assert rows(page) == shown
     page.locator(".dk-filter [type=reset]").click()
+    expect(page.locator(".dk-filter__count")).to_have_text("Всего 112 мероприятий")
     assert rows(page) == 112
     assert "form=" not in page.url
 

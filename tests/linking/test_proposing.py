@@ -14,8 +14,9 @@ from dorkarta.linking.signs import About
 from dorkarta.model.level import LevelId
 from dorkarta.model.report import Report, ReportEntry
 from dorkarta.model.source import Source
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Plan, plan_of
+from dorkarta.records.record import Record
 from dorkarta.records.yaml_tree import Marks
 
 CorpusWith = Callable[[Mapping[str, str]], Corpus]

@@ -122,28 +122,25 @@ EDITS: Final = st.one_of(
 
 
 @pytest.fixture(scope="module")
-def first(made_once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+def first(
+    made_once: Callable[[str, Callable[[Path], None]], Path], copy_without_records: Callable[[Path], Path]
+) -> Path:
     """Two regions of two cities with a school each, and their site."""
 
     def make(folder: Path) -> None:
-        Work(project=_project(folder / "project")).build(folder / "site")
+        project = copy_without_records(folder / "project")
+        _add_records(project)
+        Work(project=project).build(folder / "site")
 
     return made_once("equality", make)
 
 
-def _project(project: Path) -> Path:
-    for name in ("content", "theme"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    for practice in (project / "content/practices").glob("*.md"):
-        if practice.name != "index.md":
-            practice.unlink()  # it names the real records
+def _add_records(project: Path) -> None:
     for case in ("project", "levels"):
         shutil.copytree(CASES / case, project, dirs_exist_ok=True)
     first_region, second = (project / "roadmaps" / region for region in REGIONS)
     _copied(first_region / CITIES[0], first_region / CITIES[1], {CITIES[0]: CITIES[1], "Верхнере": "Нижнере"})
     _copied(first_region, second, {REGIONS[0]: REGIONS[1], "Заречн": "Залесн"})
-    return project
 
 
 def _copied(folder: Path, new: Path, words: Mapping[str, str]) -> None:

@@ -154,19 +154,13 @@ def test_killed_at_any_time(tmp_path: Path) -> None:
     print(f"{stages.total()} kills: {dict(stages)}")
 
 
-def test_killed_whole_build(small_project: Path, tmp_path: Path) -> None:
+def test_killed_whole_build(small_project: Path, copy_without_records: Callable[[Path], Path], tmp_path: Path) -> None:
     """A real build, killed while many processes typeset, leaves what is published, and the next one replaces it.
 
     The processes that the killed build had started leave too.
     """
-    project = tmp_path / "project"
-    shutil.copytree(small_project, project)
-    for name in ("content", "theme"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    for practice in (project / "content" / "practices").glob("*.md"):
-        if practice.name != "index.md":
-            practice.unlink()  # about the territories of the official records
+    project = copy_without_records(tmp_path / "project")
+    shutil.copytree(small_project / "roadmaps", project / "roadmaps")
     site = project / "site"
     publish(site, 0)
     build = subprocess.Popen(

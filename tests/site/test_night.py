@@ -22,8 +22,8 @@ from dorkarta.records.corpus import Corpus
 from dorkarta.records.loading import load
 from dorkarta.records.plan import Plan, plan_of
 from dorkarta.site.building import build
+from dorkarta.site.checksums import checksum
 from dorkarta.site.former import NOTHING, Former, former_in
-from dorkarta.site.keeping import checksum
 from dorkarta.site.manifest import Manifest
 from dorkarta.site.request import Request
 from dorkarta.site.settings import settings_of
@@ -73,29 +73,25 @@ class Night:
 
 
 @pytest.fixture(scope="module")
-def night(made_once: Callable[[str, Callable[[Path], None]], Path]) -> Night:
+def night(
+    made_once: Callable[[str, Callable[[Path], None]], Path], copy_without_records: Callable[[Path], Path]
+) -> Night:
     """Four builds."""
-    return Night(folder=made_once("night", _build_nights))
+
+    def make(folder: Path) -> None:
+        project = copy_without_records(folder / "project")
+        shutil.copytree(SMALL / "roadmaps", project / "roadmaps")
+        _build_nights(project, folder)
+
+    return Night(folder=made_once("night", make))
 
 
-def _build_nights(folder: Path) -> None:
-    project = _small_project(folder / "project")
+def _build_nights(project: Path, folder: Path) -> None:
     for day in (EVENING, MORNING, NEXT):
         made = build(project, out=folder / "site", request=Request(as_of=day))
         (folder / f"{day}.json").write_text(json.dumps({"rendered": [*made.rendered], "taken": [*made.taken]}))
         shutil.copytree(folder / "site", folder / day.isoformat())
     build(project, out=folder / "clean", request=Request(as_of=MORNING))
-
-
-def _small_project(project: Path) -> Path:
-    for name in ("content", "theme"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    for practice in (project / "content/practices").glob("*.md"):
-        if practice.name != "index.md":
-            practice.unlink()  # it names the real records
-    shutil.copytree(SMALL / "roadmaps", project / "roadmaps")
-    return project
 
 
 def views(night: Night, day: datetime.date) -> Mapping[str, Page]:

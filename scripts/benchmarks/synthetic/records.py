@@ -41,8 +41,7 @@ def town_roadmap(place: Place) -> str:
 
 def _region(region: Region, seed: int) -> Iterator[File]:
     place, path = region.place, region_roadmap(region.place)
-    plan, chance = roadmaps.outline(path, "region", seed), Chance(f"{seed}/{path}")
-    rows = roadmaps.activities(plan, _REGION_YEARS, chance)
+    plan, rows, chance = _drawn(path, "region", _REGION_YEARS, seed)
     order = _order(f"{chance.between(700, 1900)}", datetime.date(2024, 8, 19), "региональной")
     header = Header(
         title=f"Дорожная карта по сопровождению школ с низкими образовательными результатами {place.genitive}",
@@ -70,8 +69,7 @@ def _region(region: Region, seed: int) -> Iterator[File]:
 
 def _municipality(town: Municipality, region: Outline, seed: int) -> Iterator[File]:
     place, path = town.place, town_roadmap(town.place)
-    plan, chance = roadmaps.outline(path, "municipality", seed), Chance(f"{seed}/{path}")
-    rows = roadmaps.activities(plan, _YEARS, chance)
+    plan, rows, chance = _drawn(path, "municipality", _YEARS, seed)
     order = _order(f"{chance.between(100, 900)}-О", datetime.date(2024, 8, 26), "муниципальной")
     header = Header(
         title=f"Дорожная карта сопровождения школ с низкими образовательными результатами города {place.genitive}",
@@ -102,8 +100,7 @@ def _municipality(town: Municipality, region: Outline, seed: int) -> Iterator[Fi
 
 def _school(place: Place, number: int, town: Outline, seed: int) -> tuple[File, Report | None]:
     path = f"{place.path}/roadmap-school-{number}-{_YEARS.words}"
-    plan, chance = roadmaps.outline(path, "school", seed), Chance(f"{seed}/{path}")
-    rows = roadmaps.activities(plan, _YEARS, chance)
+    plan, rows, chance = _drawn(path, "school", _YEARS, seed)
     school = f"школы № {number} города {place.genitive}"
     header = Header(
         title=f"Дорожная карта повышения качества образования {school}",
@@ -119,6 +116,12 @@ def _school(place: Place, number: int, town: Outline, seed: int) -> tuple[File, 
     asked = {"school": [key for key in town.asked("school") if number == 1 or chance.happens(_ANSWERED)]}
     text = roadmaps.roadmap(plan, header, rows, roadmaps.answers(plan, asked, chance), chance)
     return _file(path, text), _report(plan, header, rows, seed, of=school) if _reports(path, seed) else None
+
+
+def _drawn(path: str, level: str, years: Years, seed: int) -> tuple[Outline, tuple[Activity, ...], Chance]:
+    """What a roadmap is to hold, and the chance that goes on from there."""
+    plan, chance = roadmaps.outline(path, level, seed), Chance(f"{seed}/{path}")
+    return plan, roadmaps.activities(plan, years, chance), chance
 
 
 def _order(number: str, date: datetime.date, which: str) -> Paper:

@@ -15,11 +15,12 @@ from dorkarta.fixing import project as fixing
 from dorkarta.fixing.insertion import Insertion, inserted
 from dorkarta.fixing.mending import Mended
 from dorkarta.model.report import Report, ReportEntry
-from dorkarta.records import files
-from dorkarta.records.corpus import Corpus, Record
+from dorkarta.records.corpus import Corpus
+from dorkarta.records.folders import RECORDS
 from dorkarta.records.loading import load
 from dorkarta.records.pinpointing import pinpointed
 from dorkarta.records.plan import plan_of
+from dorkarta.records.record import Record
 from dorkarta.text import numeral, perhaps
 
 _FIELDS: Final = tuple(ReportEntry.model_fields)
@@ -72,7 +73,7 @@ def link(
 
 def _record(root: Path, corpus: Corpus, name: str) -> Record[Report]:
     """By its path or by the name of its file; the mistakes of one that cannot be read are told."""
-    path = name.replace("\\", "/").removesuffix(".yaml").rpartition(f"{files.FOLDER}/")[2].strip("/")
+    path = name.replace("\\", "/").removesuffix(".yaml").rpartition(f"{RECORDS}/")[2].strip("/")
     if path in corpus.reports:
         return corpus.reports[path]
     for file in corpus.files:

@@ -3,12 +3,14 @@
 import datetime
 from pathlib import Path
 
+from dorkarta.site.folders import CONFIGURATION
+
 
 def nearest_project(given: Path | None) -> Path | None:
     """The folder that is given, else the nearest one above the current folder, if it holds a project."""
     start = (given or Path.cwd()).resolve()
     folders = (start, *(() if given else start.parents))
-    return next((folder for folder in folders if (folder / "mkdocs.yml").is_file()), None)
+    return next((folder for folder in folders if (folder / CONFIGURATION).is_file()), None)
 
 
 def today() -> datetime.date:

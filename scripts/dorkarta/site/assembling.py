@@ -17,8 +17,6 @@ from xml.sax.saxutils import escape
 
 from dorkarta import addresses, crew
 from dorkarta.calendars.feeds import feed_promises
-from dorkarta.documents.orders import PaperPromise, paper_promises
-from dorkarta.documents.workshop import Workshop
 from dorkarta.feeds.api import api_promises
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.findable import Findable, findables
@@ -27,11 +25,9 @@ from dorkarta.pages.rendering import Renderer
 from dorkarta.promise import FilePromise
 from dorkarta.site import edition_day
 from dorkarta.site.drawing import Drawing, Job
-from dorkarta.site.exporting import TEMPLATES, imprint_of
 from dorkarta.site.folders import Folders
 from dorkarta.site.fonts import subset_fonts
 from dorkarta.site.frames import Frame, FrameError, cut
-from dorkarta.site.keeping import Shelf
 from dorkarta.site.ledger import Line
 from dorkarta.site.manifest import Manifest, lasting_files
 from dorkarta.site.origins import Origins
@@ -39,6 +35,7 @@ from dorkarta.site.prose import prose_pages
 from dorkarta.site.redirects import RedirectError, redirected
 from dorkarta.site.request import Part
 from dorkarta.site.search import FirstSearch, SearchError, prose_findable, write_search
+from dorkarta.site.shelf import Shelf
 from dorkarta.site.stages import Stages, unmeasured
 
 _TITLE: Final = re.compile(r"<title>(.*?)</title>", re.DOTALL)
@@ -136,9 +133,14 @@ class Assembly:
         jobs: list[tuple[FilePromise, str]] = []
         for promise in chain(
             api_promises(self.edition.execution),
-            feed_promises(self.edition.plan, site_url=settings.site_url, modified=self.modified),
+            feed_promises(
+                self.edition.plan,
+                site_url=settings.site_url,
+                modified=self.modified,
+                standing=lambda address: (self.shelf.fresh / address).read_bytes() if address in files else None,
+            ),
         ):
-            origin = self.origins.of_file(promise.territory, daily=promise.daily)
+            origin = self.origins.of_promise(promise)
             size = self.origins.unchanged_file(promise.address, origin)
             if size is None:
                 jobs.append((promise, origin))
@@ -146,7 +148,8 @@ class Assembly:
                 self.origins.take(promise.address, self.shelf)
                 files[promise.address] = origin, size
         if len(jobs) >= crew.WORTH_A_CREW:
-            self.edition.execution.units  # noqa: B018  # judged once, before the others are forked off
+            with self.stages.stage("execution"):
+                self.edition.execution.units  # noqa: B018  # judged once, before the others are forked off
         for made in crew.shared_out(self._make_files, jobs, crew=self.hands):
             files.update(made.files)
             self.shelf.sums.update(made.sums)
@@ -168,34 +171,18 @@ class Assembly:
         """Write every file to take away; the origin and the size of each, in a lasting order."""
         if Part.DOCUMENTS in self.without:
             return {}
-        with self.stages.stage("documents"):
-            imprint = imprint_of(self.edition.settings, self.modified)
-            every = list(paper_promises(self.edition.plan, self.edition.calendar, imprint, self.folders.project))
-            files: dict[str, tuple[str, int]] = {}
-            missing: list[PaperPromise] = []
-            for promise in every:
-                origin = self.origins.of_file(promise.territory, daily=False)
-                sizes = {each: self.origins.unchanged_file(each, origin) for each in promise.addresses}
-                if None in sizes.values():
-                    missing.append(promise)
-                for address, size in sizes.items() if None not in sizes.values() else ():
-                    self.origins.take(address, self.shelf)
-                    files[address] = origin, size or 0
-            files.update(self._make_documents(missing))
-        return {address: files[address] for promise in every for address in promise.addresses if address in files}
+        from dorkarta.site.papers import Papers  # noqa: PLC0415  # what writes papers takes a quarter of a second to load
 
-    def _make_documents(self, promises: Sequence[PaperPromise]) -> Iterator[tuple[str, tuple[str, int]]]:
-        workshop = Workshop(
-            templates=self.folders.project / TEMPLATES, cache=self.folders.cache / "documents", processes=self.hands
+        papers = Papers(
+            edition=self.edition,
+            folders=self.folders,
+            shelf=self.shelf,
+            modified=self.modified,
+            origins=self.origins,
+            hands=self.hands,
         )
-        origins = {
-            address: self.origins.of_file(promise.territory, daily=False)
-            for promise in promises
-            for address in promise.addresses
-        }
-        for address, data in workshop.files(order for promise in promises for order in promise.orders()):
-            self.shelf.put(address, data)
-            yield address, (origins[address], len(data))
+        with self.stages.stage("documents"):
+            return papers.written()
 
     def _draw(self, edition: Edition) -> tuple[dict[str, Line], frozenset[str]]:
         """Write all pages, of prose and of data; their lines in a lasting order, and which were rendered."""

@@ -17,6 +17,8 @@ from dorkarta.diagnostic import stopping
 from dorkarta.history.chronicle import chronicle_of
 from dorkarta.history.modified import last_changes
 from dorkarta.pages.edition import Edition
+from dorkarta.records.past_timings import CACHE as DEADLINES
+from dorkarta.records.past_timings import PastTimings
 from dorkarta.records.plan import Plan
 from dorkarta.site import ledger as ledgers
 from dorkarta.site.assembling import ASSEMBLY_ERRORS, Assembly, Made
@@ -24,14 +26,13 @@ from dorkarta.site.checked import read_project, site_url_of
 from dorkarta.site.folders import Folders, folders_of
 from dorkarta.site.former import former_in
 from dorkarta.site.framework import Framework, framework_of
-from dorkarta.site.keeping import Shelf
-from dorkarta.site.ledger import Ledger
 from dorkarta.site.losses import lost, refusal
 from dorkarta.site.manifest import Manifest, manifest_in
 from dorkarta.site.origins import Origins
 from dorkarta.site.publishing import PublishingError, publication
 from dorkarta.site.request import Request
 from dorkarta.site.scopes import Scopes
+from dorkarta.site.shelf import Shelf
 from dorkarta.site.sources import Sources
 from dorkarta.site.stages import Stages, unmeasured
 from dorkarta.site.verdict import verdict_of
@@ -70,11 +71,12 @@ def build(
                 shelf=Shelf(new.fresh, out, compress=request.compress),
                 stages=stages,
             )
+            digest = growing.digest()  # before anything is read: what changes meanwhile is another source next time
             made = growing.grow()
             _refuse_losses(new.fresh, former)
             with stages.stage("publish"):
                 new.publish(compress=request.compress, shelved=growing.shelf.sums)
-            growing.remember(made)
+            growing.remember(made, digest)
             return made
     except PublishingError as error:
         raise Abort(f"Сайт не опубликован. {error}") from error
@@ -102,10 +104,12 @@ class Growing:
         """What it is made from."""
         return Sources(self.project, self.folders.cache)
 
+    def digest(self) -> str:
+        """The hash of all that it is made from and of what is asked for."""
+        return self.request.digest(self.sources.of_all)
+
     def grow(self) -> Made:
         """Make the whole site."""
-        sources = self.sources.of_all  # before anything is read: what changes meanwhile is another source next time
-        del sources
         with crew.beside(self._framework) as framework:  # MkDocs works on the prose while the records are read
             plan = self._plan()
             with self.stages.stage("mkdocs"):
@@ -133,10 +137,15 @@ class Growing:
         except ASSEMBLY_ERRORS as error:
             raise Abort(f"Сайт не собран: {error}") from error
 
-    def remember(self, made: Made) -> None:
-        """Keep what the next build can save itself."""
-        ledger = Ledger(digest=self.request.digest(self.sources.of_all), pages=made.pages, files=made.files)
-        ledgers.write(ledgers.place(self.folders.cache, self.published), ledger, self.published)
+    def remember(self, made: Made, digest: str) -> None:
+        """Keep what the next build can save itself.
+
+        Arguments:
+            made: What became of the site.
+            digest: The hash of all that it was made from.
+        """
+        ledger = ledgers.place(self.folders.cache, self.published)
+        ledgers.write(ledger, self.published, digest=digest, pages=made.pages, files=made.files)
         self.sources.save()
 
     def _framework(self) -> Framework:
@@ -147,13 +156,16 @@ class Growing:
         """Read and check the records; nothing published is touched yet."""
         with self.stages.stage("read"):
             corpus = read_project(self.project)
+            deadlines = PastTimings(self.project / DEADLINES)
         with self.stages.stage("check"):
             problems = verdict_of(self.project, as_of=self.request.as_of, corpus=corpus).problems
         report(problems, site_url=self.request.site_url or site_url_of(self.project))
         if stopping(problems):
             raise Abort("Сайт не собран: сначала исправьте записи.")
         with self.stages.stage("plan"):
-            return plan_of(corpus)
+            plan = plan_of(corpus)
+            deadlines.save()
+        return plan
 
     def _origins(self, edition: Edition, modified: Mapping[str, datetime.datetime]) -> Origins:
         """From what everything will be made, and what is left of the last edition."""
@@ -165,7 +177,7 @@ class Growing:
             self.request.undated,
             f"{history.known} {history.short}",
             # Any page may lead to a month or offer a calendar, and only if the site has it.
-            f"{sorted(edition.calendar.by_month)} {sorted(edition.feeds)}",
+            f"{sorted(edition.calendar.load.by_month)} {sorted(edition.feeds)}",
         )
         known = {
             file: f"{content} {modified.get(file)} {history.by_file.get(file)}"

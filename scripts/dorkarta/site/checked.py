@@ -10,10 +10,12 @@ import yaml
 from dorkarta import crew, fingerprint
 from dorkarta.checks.checking import examine
 from dorkarta.checks.clean import Clean
+from dorkarta.checks.facts_kept import recall
 from dorkarta.diagnostic import Diagnostic
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.loading import load
 from dorkarta.records.pinpointing import pinpointed
+from dorkarta.site.folders import CONFIGURATION
 from dorkarta.site.prose import unknown_blocks
 
 
@@ -31,6 +33,8 @@ CACHE: Final = Path(".cache", "records")
 """Where what was read is kept, below the project; it may be deleted at any time."""
 _CLEAN: Final = Path(".cache", "checks", "clean.json")
 """Where the files are named that nothing was wrong with; it may be deleted at any time too."""
+_FACTS: Final = Path(".cache", "checks", "facts.json")
+"""Where facts are kept; so may this."""
 
 
 def read_project(project: Path) -> Corpus:
@@ -55,6 +59,7 @@ def checked_project(
     """
     corpus = corpus or read_project(project)
     maker = f"{fingerprint.of_our_code()} {fingerprint.of_installed()}"
+    recall(corpus, project / _FACTS, maker)
     clean = Clean(project / _CLEAN, maker)
     checked = examine(corpus, as_of=as_of, base=base, clean=clean, crew=crew.hands())
     return CheckedProject(
@@ -73,7 +78,7 @@ def checked_corpus(project: Path, *, as_of: datetime.date | None = None) -> tupl
 def site_url_of(project: Path) -> str:
     """The address of the site by `mkdocs.yml`, read without MkDocs; empty if it is not told plainly."""
     try:
-        root = yaml.compose((project / "mkdocs.yml").read_text("utf-8"), Loader=yaml.CSafeLoader)
+        root = yaml.compose((project / CONFIGURATION).read_text("utf-8"), Loader=yaml.CSafeLoader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return ""
     pairs = root.value if isinstance(root, yaml.MappingNode) else ()

@@ -1,21 +1,20 @@
 """Pages drawn: of each its view is made, rendered into its frame, written, and forgotten."""
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from dorkarta import addresses
+from dorkarta import addresses, fingerprint
 from dorkarta.pages.edition import Edition
 from dorkarta.pages.making import BLOCKS, promises
 from dorkarta.pages.page import Heading, Promise
 from dorkarta.pages.rendering import Renderer
-from dorkarta.records.corpus import COUNTRY
+from dorkarta.records.lineage import COUNTRY
 from dorkarta.site.frames import Frame
-from dorkarta.site.keeping import Shelf
 from dorkarta.site.ledger import Line
 from dorkarta.site.origins import Origins
 from dorkarta.site.prose import MARKER
+from dorkarta.site.shelf import Shelf
 from dorkarta.site.stages import Stages
 
 
@@ -64,7 +63,7 @@ class Drawing:
     def jobs(self) -> Iterator[Job]:
         """Every page of the site, those of prose first: what they gather takes longest."""
         for url, frame in self.frames.items():
-            own = hashlib.blake2b("".join(frame.texts).encode(), digest_size=16).hexdigest()
+            own = fingerprint.of_text("".join(frame.texts))
             origin = self.origins.of_page(COUNTRY, f"{frame.key} {own}")
             yield Job(url=url, origin=origin, kind="", draw=partial(self._draw_prose, frame))
         beside = _sizes_by_page(self.edition.downloads)
@@ -118,7 +117,7 @@ class Drawing:
         with desk.stages.stage("write"):
             desk.shelf.put(addresses.file_of(frame.url), html)
         heading = Heading(url=frame.url, frame=frame.url, title="", description="", crumbs=())
-        return hashlib.blake2b(html, digest_size=16).hexdigest(), heading, True
+        return fingerprint.of_bytes(html), heading, True
 
 
 def _sizes_by_page(downloads: Mapping[str, int]) -> Mapping[str, tuple[int, ...]]:

@@ -12,9 +12,10 @@ from dorkarta.history.modified import last_changes
 from dorkarta.pages.edition import Settings
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import plan_of
+from dorkarta.site.folders import CONFIGURATION, THEME
 from dorkarta.site.settings import settings_of
 
-TEMPLATES = "theme/print"
+TEMPLATES = f"{THEME}/print"
 """The templates for print, relative to the project."""
 
 
@@ -25,7 +26,7 @@ def export_record(project: Path, corpus: Corpus, asked: Export) -> tuple[str, by
         ExportError: there is no such record, part or format.
         mkdocs.exceptions.MkDocsException: `mkdocs.yml` is wrong.
     """
-    settings = settings_of(load_config(str(project / "mkdocs.yml")))
+    settings = settings_of(load_config(str(project / CONFIGURATION)))
     imprint = imprint_of(settings, last_changes(project))
     return export(asked, plan_of(corpus), imprint, project=project, templates=project / TEMPLATES)
 

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
+
+CONFIGURATION: Final = "mkdocs.yml"
+THEME: Final = "theme"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -15,4 +19,4 @@ class Folders:
 
 def folders_of(project: Path) -> Folders:
     """Where a project keeps its theme and its cache."""
-    return Folders(project=project, theme=project / "theme", cache=project / ".cache")
+    return Folders(project=project, theme=project / THEME, cache=project / ".cache")

@@ -4,9 +4,11 @@ import hashlib
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 import fontTools
-from fontTools.subset import Options, Subsetter, load_font, save_font
+
+from dorkarta.replacing import replacing
 
 FONTS = {"onest.woff2": ("fontpkg_onest", "files/Onest[wght].ttf")}
 """File on the site → package and file in it. One variable font holds all weights."""
@@ -49,14 +51,14 @@ def _cached(source: bytes, cache: Path) -> bytes:
     recipe = f"{fontTools.version} {sorted(CHARACTERS)} {FEATURES}".encode()
     kept = cache / f"font-{hashlib.sha256(source + recipe).hexdigest()[:16]}.woff2"
     if not kept.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        fresh = kept.with_suffix(".new")
-        _subset(source, fresh)
-        fresh.replace(kept)
+        with replacing(kept) as file:
+            _subset(source, file)
     return kept.read_bytes()
 
 
-def _subset(source: bytes, target: Path) -> None:
+def _subset(source: bytes, target: IO[bytes]) -> None:
+    from fontTools.subset import Options, Subsetter, load_font, save_font  # noqa: PLC0415  # a subset is seldom made
+
     options = Options()
     options.flavor = "woff2"
     options.layout_features = FEATURES
@@ -67,4 +69,4 @@ def _subset(source: bytes, target: Path) -> None:
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=CHARACTERS)
     subsetter.subset(font)
-    save_font(font, str(target), options)
+    save_font(font, target, options)

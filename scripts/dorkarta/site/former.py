@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dorkarta import addresses
-from dorkarta.site.keeping import checksum, sums_in
+from dorkarta.site.checksums import checksum, sums_in
 from dorkarta.site.manifest import ManifestError, manifest_in
 
 

@@ -5,7 +5,6 @@ active without being known to MkDocs. Relative addresses of a frame are kept as 
 root and get the prefix of the page that is made from it: one frame serves every depth.
 """
 
-import hashlib
 import posixpath
 import re
 from collections.abc import Mapping
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from dorkarta import fingerprint
 from dorkarta.addresses import root_of
 
 _SLOT = re.compile(r"<!--slot:(?P<name>\w+)-->(?P<text>.*?)<!--/slot:(?P=name)-->", re.DOTALL)
@@ -46,7 +46,7 @@ class Frame:
     @cached_property
     def key(self) -> str:
         """Changes when anything of the frame but the texts in its slots changes."""
-        return hashlib.blake2b("\x01".join((*self.pieces, *self.slots)).encode(), digest_size=16).hexdigest()
+        return fingerprint.of_text("\x01".join((*self.pieces, *self.slots)))
 
     @cached_property
     def _by_root(self) -> dict[str, tuple[str, ...]]:

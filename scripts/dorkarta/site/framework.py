@@ -1,6 +1,5 @@
 """What MkDocs makes of the prose: frames, and files of its own; kept while nothing changes that it reads."""
 
-import hashlib
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -14,7 +13,8 @@ import yaml
 
 from dorkarta import fingerprint
 from dorkarta.pages.edition import Settings
-from dorkarta.site.sources import CONFIGURATION, Sources
+from dorkarta.site.folders import CONFIGURATION
+from dorkarta.site.sources import Sources
 
 _KEPT: Final = 6
 """So many are kept: for the site, for its preview at another address, and those of a few last changes."""
@@ -73,7 +73,7 @@ def _key(project: Path, sources: Sources, site_url: str | None) -> str | None:
         return None
     libraries = fingerprint.of_libraries("markdown", "pymdown-extensions")
     parts = (sources.of_prose, sources.of_configuration, sources.of_tools, libraries, site_url or "")
-    return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
+    return fingerprint.of_text("\0".join(parts))
 
 
 def _is_plain(configuration: str) -> bool:

@@ -1,6 +1,8 @@
-"""What the published edition was made from, so that the next one makes only what changed."""
+"""What this machine remembers of the published edition: from what each file was made, and how it was left.
 
-import hashlib
+So the next edition makes only what would be made of something else, or what somebody touched.
+"""
+
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -9,6 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import orjson
+
+from dorkarta import fingerprint
+from dorkarta.replacing import put
 
 if TYPE_CHECKING:
     from dorkarta.pages.page import Heading
@@ -33,21 +38,20 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Ledger:
-    """An edition, by what it was made from."""
+    """What is remembered of an edition; of none, nothing."""
 
     digest: str = ""
-    """Of everything."""
-    pages: Mapping[str, Any] = field(default_factory=dict)
-    """Address → line; as it was read, since most are not asked for."""
+    """The hash of all that it was made from and of what was asked for."""
+    pages: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Address → the fields of its line, of which most are never asked for."""
     files: Mapping[str, tuple[str, int]] = field(default_factory=dict)
-    """The file of the API or a calendar → its origin and its size."""
+    """Every other file that is made of records → its origin and its size."""
     seen: Mapping[str, Seen] = field(default_factory=dict)
     """Every published file → as it was left."""
 
     def line(self, url: str) -> Line | None:
         """What is remembered of a page."""
-        held = self.pages.get(url)
-        return held if held is None or isinstance(held, Line) else _line(held)
+        return _line(self.pages[url]) if url in self.pages else None
 
     def is_untouched(self, folder: Path, file: str) -> bool:
         """Whether a file of the published folder is as the edition left it."""
@@ -77,20 +81,22 @@ def read(file: Path) -> Ledger:
         return Ledger()
 
 
-def write(file: Path, ledger: Ledger, folder: Path) -> None:
-    """Keep the ledger of the edition that was published in a folder; without it the next build makes more, no worse."""
-    held = {
-        "version": _VERSION,
-        "digest": ledger.digest,
-        "pages": ledger.pages,
-        "files": ledger.files,
-        "seen": dict(_all_seen(folder)),
-    }
+def write(
+    file: Path, folder: Path, *, digest: str, pages: Mapping[str, Line], files: Mapping[str, tuple[str, int]]
+) -> None:
+    """Remember an edition; where the disk refuses, the next build makes more, and none the worse.
+
+    Arguments:
+        file: The ledger.
+        folder: Where the edition is published by now.
+        digest: The hash of all that it was made from and of what was asked for.
+        pages: Address → line.
+        files: Every other file that is made of records → its origin and its size.
+    """
+    seen = dict(_all_seen(folder))
+    held = {"version": _VERSION, "digest": digest, "pages": pages, "files": files, "seen": seen}
     with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        fresh = file.with_name(f".{file.name}-{os.getpid()}")
-        fresh.write_bytes(orjson.dumps(held))
-        fresh.replace(file)
+        put(file, orjson.dumps(held))
 
 
 def _line(held: Mapping[str, Any]) -> Line:
@@ -103,7 +109,7 @@ def _line(held: Mapping[str, Any]) -> Line:
 
 def place(cache: Path, folder: Path) -> Path:
     """Where the ledger of a published folder lies; the folder itself is for visitors."""
-    name = hashlib.blake2b(os.fsencode(folder.resolve()), digest_size=8).hexdigest()
+    name = fingerprint.of_bytes(os.fsencode(folder.resolve()), size=8)
     return cache / "editions" / f"{name}.json"
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from dorkarta import addresses
-from dorkarta.records.files import FOLDER
+from dorkarta.records.folders import RECORDS
 from dorkarta.records.kinds import REGISTRY
 from dorkarta.site.manifest import Manifest
 from dorkarta.text import nearest, numeral
 
-REDIRECTS: Final = f"{FOLDER}/{REGISTRY}/redirects.yaml"
+REDIRECTS: Final = f"{RECORDS}/{REGISTRY}/redirects.yaml"
 
 _SHOWN: Final = 30
 """More lines than that nobody reads."""

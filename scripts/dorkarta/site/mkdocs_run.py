@@ -12,9 +12,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from dorkarta.pages.edition import Settings
+from dorkarta.site.folders import CONFIGURATION
 from dorkarta.site.plugin import DorkartaPlugin
 from dorkarta.site.settings import settings_of
-from dorkarta.site.sources import CONFIGURATION
 
 
 def run(project: Path, folder: Path, *, site_url: str | None) -> tuple[Settings, tuple[str, ...]]:

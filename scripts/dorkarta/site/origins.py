@@ -1,13 +1,13 @@
 """From what the files of the last edition were made, and which of them stand in the new one as they are."""
 
-import hashlib
 from dataclasses import dataclass, field
 
-from dorkarta import addresses
+from dorkarta import addresses, fingerprint
+from dorkarta.promise import FilePromise
 from dorkarta.site.former import NOTHING, Former
-from dorkarta.site.keeping import Shelf
 from dorkarta.site.ledger import Ledger, Line
 from dorkarta.site.scopes import Scopes
+from dorkarta.site.shelf import Shelf
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,11 +27,17 @@ class Origins:
             territory: What its data are of.
             with_what: What it is made with besides, such as its frame.
         """
-        return hashlib.blake2b(f"{self.scopes.key(territory)} {with_what}".encode(), digest_size=16).hexdigest()
+        return fingerprint.of_text(f"{self.scopes.key(territory)} {with_what}")
 
     def of_file(self, territory: str | None, *, daily: bool) -> str:
         """The hash of all that a file of a territory may be made from, or one that no record tells anything."""
         return self.scopes.key(territory, daily=daily)
+
+    def of_promise(self, promise: FilePromise) -> str:
+        """The hash of all that a promised file may be made from."""
+        if promise.records is not None:
+            return self.scopes.key_of(promise.records)
+        return self.of_file(promise.territory, daily=promise.daily)
 
     def unchanged_page(self, url: str, origin: str) -> Line | None:
         """What was remembered of a page of the last edition that stands there still and would be made the same."""

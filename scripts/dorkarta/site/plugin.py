@@ -15,13 +15,13 @@ from dorkarta.diagnostic import stopping
 from dorkarta.history.chronicle import chronicle_of
 from dorkarta.history.modified import last_changes
 from dorkarta.pages.edition import Edition
-from dorkarta.records.files import FOLDER
+from dorkarta.records.folders import RECORDS
 from dorkarta.records.plan import Plan, plan_of
 from dorkarta.site.assembling import ASSEMBLY_ERRORS, Assembly
 from dorkarta.site.checked import checked_corpus
-from dorkarta.site.folders import folders_of
-from dorkarta.site.keeping import Shelf
+from dorkarta.site.folders import THEME, folders_of
 from dorkarta.site.settings import settings_of
+from dorkarta.site.shelf import Shelf
 
 
 class DorkartaConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs types none of its base classes
@@ -76,7 +76,7 @@ class DorkartaPlugin(BasePlugin[DorkartaConfig]):  # type: ignore[no-untyped-cal
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Watch the records and the theme as well."""
         del builder
-        for folder in (FOLDER, "theme"):
+        for folder in (RECORDS, THEME):
             server.watch(str(project_of(config) / folder))
         return server
 

@@ -9,10 +9,8 @@ from typing import Final
 from dorkarta.diagnostic import Diagnostic, Place
 from dorkarta.pages.block_names import BLOCK_NAMES
 from dorkarta.records.files import read_text
-from dorkarta.records.practices import FOLDER as PRACTICES
+from dorkarta.records.folders import PRACTICES, PROSE
 from dorkarta.text import perhaps
-
-FOLDER: Final = "content"
 
 MARKER: Final = re.compile(r"<!--\s*block:\s*(?P<name>[^\s>]*)\s*-->")
 _CONTENT_SLOT: Final = "<!--slot:content-->"
@@ -28,7 +26,7 @@ class ProsePage:
 
 def unknown_blocks(project: Path) -> Iterator[Diagnostic]:
     """Markers in the prose that name no block; and pages that cannot be read, since nobody knows theirs."""
-    for path in sorted((project / FOLDER).rglob("*.md")):
+    for path in sorted((project / PROSE).rglob("*.md")):
         file = path.relative_to(project).as_posix()
         text = read_text(path, file)
         if isinstance(text, str):

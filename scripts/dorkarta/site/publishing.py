@@ -16,9 +16,9 @@ from typing import Final
 
 from dorkarta import addresses
 from dorkarta.site.exchange import exchanged, flush
-from dorkarta.site.keeping import NONE, keep
 from dorkarta.site.lock import BusyError, locked
 from dorkarta.site.manifest import Manifest, ManifestError, manifest_in
+from dorkarta.site.shelf import NONE, keep
 
 _REFUSALS: Final = {
     errno.EACCES: "нет прав на запись рядом с ней",

@@ -8,12 +8,12 @@ from typing import Final
 from dorkarta.checks import debts
 from dorkarta.drafts.debts import text
 from dorkarta.model.debt import Debt
-from dorkarta.records.files import FOLDER
+from dorkarta.records.folders import RECORDS
 from dorkarta.records.kinds import REGISTRY
 from dorkarta.site.checked import CheckedProject
 from dorkarta.text import numeral
 
-FILE: Final = f"{FOLDER}/{REGISTRY}/debts.yaml"
+FILE: Final = f"{RECORDS}/{REGISTRY}/debts.yaml"
 
 
 class GrowthError(Exception):

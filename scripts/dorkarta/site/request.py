@@ -1,9 +1,10 @@
 """What was asked of a build; two equal requests of the same sources make the same site."""
 
 import datetime
-import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
+
+from dorkarta import fingerprint
 
 
 class Part(StrEnum):
@@ -29,7 +30,7 @@ class Request:
     def digest(self, sources: str) -> str:
         """The hash of the request and of all sources, by the hash of those."""
         parts = (self.as_of.isoformat(), self.undated, str(self.compress), sources)
-        return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
+        return fingerprint.of_text("\0".join(parts))
 
     @property
     def undated(self) -> str:

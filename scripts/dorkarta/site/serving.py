@@ -8,11 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from dorkarta.records.folders import PROSE, RECORDS
 from dorkarta.site.checked import site_url_of
+from dorkarta.site.folders import CONFIGURATION, THEME
 from dorkarta.site.preview.preview import Preview
 from dorkarta.site.preview.server import Server
 from dorkarta.site.preview.watching import Watch
-from dorkarta.site.sources import CONFIGURATION, PROSE, RECORDS, THEME
 
 
 class ServingError(Exception):

@@ -1,6 +1,5 @@
 """The files that a site is made from, known by their hashes."""
 
-import hashlib
 import subprocess
 from collections.abc import Mapping
 from functools import cached_property
@@ -9,13 +8,9 @@ from typing import Final
 
 from dorkarta import fingerprint
 from dorkarta.filehashes import Known
+from dorkarta.records.folders import PROSE, RECORDS, is_practice
+from dorkarta.site.folders import CONFIGURATION, THEME
 
-CONFIGURATION: Final = "mkdocs.yml"
-RECORDS: Final = "roadmaps"
-PROSE: Final = "content"
-PRACTICES: Final = "content/practices"
-THEME: Final = "theme"
-_INDEX: Final = "index.md"
 _LIBRARIES: Final = (
     "fonttools",
     "jinja2",
@@ -45,19 +40,19 @@ class Sources:
     def records(self) -> Mapping[str, str]:
         """The file of a record or of a practice, relative to the project → hash."""
         found = {f"{RECORDS}/{name}": each for name, each in self._known.hashes(self._project / RECORDS).items()}
-        return {**found, **{name: each for name, each in self._prose.items() if _is_practice(name)}}
+        return {**found, **{name: each for name, each in self._prose.items() if is_practice(name)}}
 
     @cached_property
     def of_prose(self) -> str:
         """Of what MkDocs reads: the prose without practices, which are records, and the theme of the frames."""
         overrides = self._known.hashes(self._project / THEME / "overrides")
-        prose = {name: each for name, each in self._prose.items() if not _is_practice(name)}
-        return _of({**prose, **overrides})
+        prose = {name: each for name, each in self._prose.items() if not is_practice(name)}
+        return fingerprint.of_hashes({**prose, **overrides})
 
     @cached_property
     def of_theme(self) -> str:
         """Of the templates and of all that is copied from the theme."""
-        return _of(self._known.hashes(self._project / THEME))
+        return fingerprint.of_hashes(self._known.hashes(self._project / THEME))
 
     @cached_property
     def of_configuration(self) -> str:
@@ -81,8 +76,15 @@ class Sources:
     @cached_property
     def of_all(self) -> str:
         """Of everything."""
-        parts = (_of(self.records), self.of_prose, self.of_theme, self.of_configuration, self.of_tools, self.of_history)
-        return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
+        parts = (
+            fingerprint.of_hashes(self.records),
+            self.of_prose,
+            self.of_theme,
+            self.of_configuration,
+            self.of_tools,
+            self.of_history,
+        )
+        return fingerprint.of_text("\0".join(parts))
 
     def save(self) -> None:
         """Remember the hashes for the next build."""
@@ -91,13 +93,3 @@ class Sources:
     @cached_property
     def _prose(self) -> Mapping[str, str]:
         return {f"{PROSE}/{name}": each for name, each in self._known.hashes(self._project / PROSE).items()}
-
-
-def _is_practice(name: str) -> bool:
-    folder, _, file = name.rpartition("/")
-    return folder == PRACTICES and file != _INDEX and file.endswith(".md")
-
-
-def _of(hashes: Mapping[str, str]) -> str:
-    lines = "".join(f"{name}\0{each}\n" for name, each in sorted(hashes.items()))
-    return hashlib.blake2b(lines.encode(), digest_size=16).hexdigest()

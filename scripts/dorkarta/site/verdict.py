@@ -1,7 +1,6 @@
 """What a check says of a whole project; as long as nothing has changed, the last one is told again without a look."""
 
 import datetime
-import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,9 @@ import orjson
 from dorkarta import fingerprint
 from dorkarta.diagnostic import Diagnostic, Excerpt, Place, Severity
 from dorkarta.filehashes import Known
+from dorkarta.records.folders import PROSE, RECORDS
+from dorkarta.replacing import put
+from dorkarta.site.folders import CONFIGURATION
 
 if TYPE_CHECKING:
     from dorkarta.records.corpus import Corpus
@@ -96,9 +98,9 @@ def _key(project: Path, as_of: datetime.date, known: Known) -> str:
             as_of.isoformat(),
             fingerprint.of_our_code(known),
             fingerprint.of_installed(),
-            known.hash_of(project / "mkdocs.yml"),
-            fingerprint.of_files(project / "roadmaps", "*.y*ml", known=known),
-            fingerprint.of_files(project / "content", "*.md", known=known),
+            known.hash_of(project / CONFIGURATION),
+            fingerprint.of_files(project / RECORDS, "*.y*ml", known=known),
+            fingerprint.of_files(project / PROSE, "*.md", known=known),
         )
     )
 
@@ -131,8 +133,4 @@ def _keep(project: Path, key: str, verdict: Verdict) -> None:
     lines = (each.excerpt.line for each in (*verdict.problems, *verdict.debts) if each.excerpt)
     if sum(map(len, lines)) <= _MOST:
         with suppress(OSError, orjson.JSONEncodeError):
-            memory = project / _VERDICT
-            memory.parent.mkdir(parents=True, exist_ok=True)
-            beside = memory.with_name(f".{memory.name}-{os.getpid()}")
-            beside.write_bytes(orjson.dumps({"key": key, "verdict": verdict}))
-            beside.replace(memory)
+            put(project / _VERDICT, orjson.dumps({"key": key, "verdict": verdict}))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from dorkarta.spelling.outline import CAPITAL
@@ -28,14 +29,20 @@ def unknown_abbreviations(text: str, known: Known) -> Iterator[Slip]:
 
     What misspells «ШНОР» is no abbreviation: its own law tells of it.
     """
+    for start, word in _abbreviations(text):
+        if word not in known.abbreviations and word not in known.names:
+            yield Slip(start, start + len(word), None, "неизвестное сокращение")
+
+
+@lru_cache(maxsize=16384)  # many territories say the same in the same words, each with its own list
+def _abbreviations(text: str) -> tuple[tuple[int, str], ...]:
+    """The abbreviations in a text that not everybody knows, and where they begin."""
     text = covered(text)
     if not any(letter.islower() for letter in text):
-        return
-    for match in _ABBREVIATION.finditer(_CAPITAL_WORDS.sub(_without_heading, text)):
-        word = match.group()
-        is_known = any(word in words for words in (known.abbreviations, known.names, _PLAIN, _EVERYDAY))
-        if not is_known and meant(word) is None:
-            yield Slip(*match.span(), None, "неизвестное сокращение")
+        return ()
+    found = _ABBREVIATION.finditer(_CAPITAL_WORDS.sub(_without_heading, text))
+    words = ((match.start(), match.group()) for match in found)
+    return tuple((at, word) for at, word in words if word not in _PLAIN | _EVERYDAY and meant(word) is None)
 
 
 def _without_heading(match: re.Match[str]) -> str:

@@ -11,12 +11,13 @@ from typing import Any, TypeVar
 
 from dorkarta import addresses
 from dorkarta.calendars.calendar import Calendar
-from dorkarta.calendars.events import Event, events_of, has_events
+from dorkarta.calendars.events import has_events
+from dorkarta.gathering import gathered
 from dorkarta.model.report import Report
 from dorkarta.model.roadmap import Roadmap
 from dorkarta.pages.edition import Edition
 from dorkarta.records import naming
-from dorkarta.records.corpus import Corpus, gathered
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.plan import Plan, Planned
 
 K = TypeVar("K", bound=Hashable)
@@ -68,17 +69,14 @@ def _hand_on_plan(former: Plan, plan: Plan, changed: Collection[str]) -> None:
 
 
 def _hand_on_calendar(former: Calendar, edition: Edition, changed: Collection[str]) -> None:
-    by_month, by_roadmap = _known(former, "by_month"), _known(former, "by_roadmap")
-    if by_month is None or by_roadmap is None:
-        return
-    old = [event for path in changed for event in by_roadmap.get(path, ())]
-    new = events_of(_of(edition.plan, changed))
-    fresh = gathered((month, event) for event in new for month in event.months)
-    touched = {*fresh, *(month for event in old for month in event.months)}
-    mended = _mended(by_month, touched, fresh, lambda event: event.planned.record.path in changed, _order)
-    kept = {path: events for path, events in by_roadmap.items() if path not in changed}
-    _give(edition.calendar, "by_month", {month: mended[month] for month in sorted(mended)})
-    _give(edition.calendar, "by_roadmap", {**kept, **gathered((event.planned.record.path, event) for event in new)})
+    """Only the territories of changed roadmaps are counted anew."""
+    if (loads := _known(former, "loads")) is not None:
+        touched = {path.rpartition("/")[0] for path in changed}
+        own = [one for one in edition.plan.planned if one.record.territory in touched]
+        anew = Calendar(planned=tuple(own)).loads
+        _give(
+            edition.calendar, "loads", {**{path: load for path, load in loads.items() if path not in touched}, **anew}
+        )
 
 
 def _hand_on_feeds(former: Edition, edition: Edition, change: Change) -> None:
@@ -134,10 +132,6 @@ def _of(plan: Plan, roadmaps: Collection[str]) -> list[Planned]:
 
 def _path(one: Planned) -> str:
     return one.record.path
-
-
-def _order(event: Event) -> Any:
-    return event.order
 
 
 def _known(holder: object, name: str) -> Any:

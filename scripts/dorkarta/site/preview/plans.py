@@ -7,9 +7,11 @@ from typing import Final
 from dorkarta.model.practice import Practice
 from dorkarta.model.report import Report
 from dorkarta.model.roadmap import Roadmap
-from dorkarta.records.corpus import Corpus, Record, lineage
+from dorkarta.records.corpus import Corpus
 from dorkarta.records.files import RecordFile
+from dorkarta.records.lineage import lineage
 from dorkarta.records.plan import Plan, Planned, planned_of
+from dorkarta.records.record import Record
 
 _Basis = tuple[RecordFile, ...]
 """What a roadmap is planned from: its own file, and the vocabularies of its territory and of those above."""

@@ -1,7 +1,6 @@
 """The resident preview: what the sources say now, the pages made of it, and what is wrong."""
 
 import datetime
-import hashlib
 import mimetypes
 import threading
 from collections.abc import Callable, Mapping
@@ -11,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from dorkarta import addresses
+from dorkarta import addresses, fingerprint
 from dorkarta.history.chronicle import Chronicle, chronicle_of
 from dorkarta.history.modified import last_changes
 from dorkarta.pages.edition import Edition
@@ -21,7 +20,6 @@ from dorkarta.site import edition_day
 from dorkarta.site.drawing import Drawing
 from dorkarta.site.folders import folders_of
 from dorkarta.site.framework import Framework
-from dorkarta.site.keeping import Shelf
 from dorkarta.site.origins import Origins
 from dorkarta.site.preview.errand import Errand, Runner
 from dorkarta.site.preview.faults import fault_remark
@@ -33,6 +31,7 @@ from dorkarta.site.preview.records import Read, Records
 from dorkarta.site.preview.remark import Remark, bar
 from dorkarta.site.preview.scene import Scene
 from dorkarta.site.preview.search import Search
+from dorkarta.site.shelf import Shelf
 from dorkarta.site.sources import Sources
 from dorkarta.site.stages import unmeasured
 
@@ -57,7 +56,7 @@ class Answer:
     @property
     def digest(self) -> str:
         """Equal data have equal ones."""
-        return _digest(self.data)
+        return fingerprint.of_bytes(self.data)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -231,7 +230,7 @@ class Preview:
             shelf=Shelf(self._folder / "pages"),
             stages=unmeasured(),
         )
-        self._assets_key = _digest(f"{framing.name} {self._seen['theme']} {edition.as_of}".encode())
+        self._assets_key = fingerprint.of_text(f"{framing.name} {self._seen['theme']} {edition.as_of}")
         self._scene = Scene(drawing=drawing, modified=self._modified)
         self._made, self._page_faults = {}, {}
         self._is_ready.set()
@@ -282,10 +281,6 @@ def _plain(words: str) -> bytes:
         '<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Предпросмотр</title></head>'
         f"<body><h1>{words}</h1><p>Что исправить, сказано вверху.</p></body></html>\n"
     ).encode()
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=12).hexdigest()
 
 
 def _type(address: str) -> str:

@@ -1,17 +1,16 @@
-"""A new edition keeps what the published one has already: equal files stay the very same files.
+"""Where the files of a new edition are put. What the published one has already stays: equal files are the very same.
 
 So the disk is spared, and a server's ETag and Last-Modified live on: visitors fetch only what changed.
 """
 
 import gzip
-import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from stat import S_IFREG, S_ISREG
 from typing import Final
 
-from dorkarta import addresses
+from dorkarta.site.checksums import checksum, list_sums
 
 _TEXTS: Final = (".html", ".css", ".js", ".json", ".ics", ".csv", ".svg", ".xml", ".txt", ".map")
 """What shrinks by compression; the other files are compressed in themselves."""
@@ -130,22 +129,7 @@ def keep(fresh: Path, published: Path, *, compress: bool, shelved: Mapping[str, 
         if compress and _is_worth_compressing(path, data):
             packed = _pack(new, data, published / f"{path}{_PACKED}" if same else None)
             sums[f"{path}{_PACKED}"] = checksum(packed)
-    lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(sums.items()))
-    (fresh / addresses.CHECKSUMS).write_text(lines, "utf-8")
-
-
-def sums_in(site: Path) -> Mapping[str, str]:
-    """File → checksum, by the list of an edition; what is no such list names nothing."""
-    try:
-        lines = (site / addresses.CHECKSUMS).read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return {}
-    return {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
-
-
-def checksum(data: bytes) -> str:
-    """As `sha256sum` counts it."""
-    return hashlib.sha256(data).hexdigest()
+    list_sums(fresh, sums)
 
 
 def _files(folder: Path) -> list[str]:
