@@ -1,7 +1,5 @@
 """A planned activity of a roadmap."""
 
-from typing import Final
-
 from pydantic import ConfigDict, Field
 
 from dorkarta.model.base import Allowed, Inferred, ItemId, Model, Reference, References, Span, Text
@@ -11,8 +9,6 @@ from dorkarta.model.names import AudienceNames, FormName
 from dorkarta.model.note import Notes
 from dorkarta.model.responsible import Responsibles
 from dorkarta.model.source import Act
-
-_GIVEN: Final[dict[frozenset[str], set[str]]] = {}
 
 
 class Activity(Model):
@@ -108,8 +104,3 @@ class Activity(Model):
     notes: Notes = ()
     allow: Allowed = Field(default_factory=dict)
     inferred: Inferred = Field(default_factory=dict)
-
-    def model_post_init(self, _context: object, /) -> None:
-        """Share the set of the given fields with all who have the same: it is a quarter of an activity's memory."""
-        given = self.__pydantic_fields_set__
-        object.__setattr__(self, "__pydantic_fields_set__", _GIVEN.setdefault(frozenset(given), given))

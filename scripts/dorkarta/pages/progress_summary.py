@@ -13,7 +13,7 @@ from dorkarta.progress.unit import Unit
 from dorkarta.records import naming
 from dorkarta.records.corpus import Corpus
 from dorkarta.records.record import Record
-from dorkarta.text import numeral
+from dorkarta.text import digits, numeral
 
 RULES: Final = Link(title="Что значат состояния", href=addresses.PROGRESS_RULES)
 
@@ -34,7 +34,7 @@ def summary(units: Sequence[Unit], *links: Link) -> ExecutionView | None:
     if not units:
         return None
     activities = activities_in(units)
-    several = f"Что исполняют несколько муниципалитетов, посчитано в каждом из них: всего {len(units)}."
+    several = f"Что исполняют несколько муниципалитетов, посчитано в каждом из них: всего {digits(len(units))}."
     return ExecutionView(
         title=numeral(activities, *naming.ACTIVITY),
         counts=counts_view(units),
