@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -109,3 +110,22 @@ def test_processes_make_the_same_bytes(tmp_path: Path, paper_with: PaperWith) ->
     alone = list(workshop(tmp_path / "alone").files(orders))
     shared = list(workshop(tmp_path / "shared", processes=max(2, min(4, os.cpu_count() or 1))).files(orders))
     assert shared == alone
+
+
+def test_a_pool_gives_way_to_a_new_one(tmp_path: Path, paper_with: PaperWith, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After so many files others go on, and no file is lost between them."""
+    opened: list[Executor] = []
+
+    def pool(_: Workshop) -> Executor:
+        start = workshop_module._start  # noqa: SLF001  # what a process of a pool begins with
+        opened.append(ThreadPoolExecutor(1, initializer=start, initargs=(TEMPLATES,)))
+        return opened[-1]
+
+    monkeypatch.setattr(Workshop, "_pool", pool)
+    monkeypatch.setattr(workshop_module, "BATCH", WORTH_A_POOL)
+    monkeypatch.setattr(workshop_module, "ROUND", 2 * WORTH_A_POOL)
+    papers = [paper_with([f"Дело {number}"]) for number in range(5 * WORTH_A_POOL)]
+    orders = [Order(paper=paper, format=Format.CSV) for paper in papers]
+    made = [address for address, _ in workshop(tmp_path, processes=2).files(orders)]
+    assert made == [order.address for order in orders]
+    assert len(opened) == 3

@@ -30,6 +30,8 @@ WORTH_A_POOL: Final = 24
 """Starting processes costs as much as making about so many documents in one."""
 BATCH: Final = 256
 """So many files are looked for and made at a time; then their papers are forgotten."""
+ROUND: Final = 1024
+"""So many files a pool makes before it gives way to a new one: the compiler keeps all that it has ever laid out."""
 UNUSED: Final = 30 * 24 * 60 * 60
 """Seconds after which a file that no build asked for leaves the cache."""
 _SUM: Final = 16
@@ -62,11 +64,16 @@ class Workshop:
         coming = self._keyed(orders)
         with ExitStack() as stack:
             pool: Executor | None = None
+            made = 0
             while batch := list(islice(coming, BATCH)):
                 kept = {name: data for _, name in batch if (data := self._kept(name)) is not None}
                 missing = {name: order for order, name in batch if name not in kept}
+                if made >= ROUND:
+                    stack.close()
+                    pool, made = None, 0
                 if pool is None and self._processes > 1 and len(missing) >= WORTH_A_POOL:
                     pool = stack.enter_context(self._pool())
+                made += len(missing)
                 kept.update(self._make(missing, pool))
                 for order, name in batch:
                     yield order.address, kept[name]
