@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -344,7 +344,7 @@ def test_what_the_pointer_tells_stands_at_the_end_of_the_paper(paper: Print, pag
     assert notes
     assert [text for text in notes + page.evaluate(TIPS) if text not in printed] == []
     assert [pair for pair in page.evaluate(SHORTS) if " – ".join(pair) not in printed] == []
-    assert page.locator(".dk-noted, .dk-print-end").count() == 0
+    expect(page.locator(".dk-noted, .dk-print-end")).to_have_count(0)
 
 
 def test_numbers_of_notes_stand_in_the_order_of_the_page(page: Page, address: str) -> None:
@@ -359,7 +359,7 @@ def test_numbers_of_notes_stand_in_the_order_of_the_page(page: Page, address: st
     assert list(dict.fromkeys(used)) == list(range(1, len(explained) + 1))
     assert len({text.partition(")")[2] for text in explained}) == len(explained)
     page.emulate_media(media="screen")
-    assert page.locator(".dk-noted").count() == 0
+    expect(page.locator(".dk-noted")).to_have_count(0)
 
 
 def test_only_explanations_of_printed_rows_are_printed(paper: Print, page: Page) -> None:
